@@ -1,0 +1,40 @@
+"""From findings to an exit code, and to what is said on standard error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bscli.cli.options import FailOn
+from bscli.cli.streams import note
+from bscli.findings import Severity
+
+if TYPE_CHECKING:
+    from bscli.analysis import Analysis
+    from bscli.views.findings import FindingsView
+
+SOUND, FAILED, UNREADABLE = 0, 1, 3
+
+
+def exit_code(analysis: Analysis, view: FindingsView, fail_on: FailOn) -> int:
+    """0 where all is below the threshold, 1 where not, 3 where nothing was a scorecard."""
+    if not analysis.project.could_be_read:
+        return UNREADABLE
+    if fail_on is FailOn.NEVER:
+        return SOUND
+    return FAILED if view.reaches(Severity(fail_on.value)) else SOUND
+
+
+def tell_findings(analysis: Analysis, view: FindingsView, *, quiet: bool, verbose: bool) -> None:
+    """Errors one by one, the rest as a count: a result that rests on mistakes must say so."""
+    from bscli.renderers.findings.text import render
+    from bscli.renderers.terminal.ansi import Painter
+
+    if not analysis.project.could_be_read or verbose:
+        note(render(view, Painter(in_colour=False)).rstrip())
+        return
+    for finding in view.findings:
+        if finding.severity is Severity.ERROR:
+            place = f"{finding.location.file}:{finding.location.span.line}"
+            note(f"error: {finding.code} {place}: {finding.message}")
+    if view.findings and not quiet:
+        note(f"note: {view.summary}; bsc validate shows them")

@@ -1,0 +1,97 @@
+"""Standard output, standard error and files: the only place that text leaves the program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from bscli.cli.atomic import write_whole
+from bscli.cli.options import Colour
+from bscli.errors import UsageError
+from bscli.views.text import visible
+
+STANDARD = "-"
+PIPED_WIDTH = 140
+NARROWEST = 60
+
+_IN_ASCII = str.maketrans({"×": "*", "–": "-", "…": "...", "“": '"', "”": '"', "→": "->"})
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What the place that text goes to can show."""
+
+    width: int
+    in_colour: bool
+    in_ascii: bool
+
+
+def terminal(colour: Colour, output: str = STANDARD) -> Terminal:
+    """What standard output, or else a file, can show."""
+    if output != STANDARD:
+        return Terminal(PIPED_WIDTH, colour is Colour.ALWAYS, in_ascii=False)
+    is_terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if is_terminal else PIPED_WIDTH
+    in_ascii = not _can_encode(sys.stdout)
+    return Terminal(max(NARROWEST, width), _in_colour(colour, is_terminal), in_ascii)
+
+
+def write(text: str, output: str = STANDARD) -> None:
+    """Text to standard output or, whole or not at all, to a file; raises UsageError."""
+    if output != STANDARD:
+        write_whole(Path(output), text)
+        return
+    shown = text if _can_encode(sys.stdout) else text.translate(_IN_ASCII)
+    _write_to(sys.stdout, shown)
+
+
+def note(text: str) -> None:
+    """A line for people on standard error."""
+    shown = text if _can_encode(sys.stderr) else text.translate(_IN_ASCII)
+    _write_to(sys.stderr, visible(shown) + "\n")
+
+
+def read_standard_input(most: int) -> bytes:
+    """What came through the pipe, up to a number of bytes; raises UsageError where nothing can."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("standard input is a terminal", "pipe a scorecard into it, or name a file")
+    return sys.stdin.buffer.read(most)
+
+
+def survive_narrow_encodings() -> None:
+    """Characters that an encoding lacks are spelled out instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _write_to(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # Nobody reads any more; the interpreter must not fail again when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise UsageError(f"the output cannot be written: {error.strerror}") from error
+
+
+def _can_encode(stream: TextIO) -> bool:
+    try:
+        "●▲■○◌◇↗→↘×–…".encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _in_colour(colour: Colour, is_terminal: bool) -> bool:
+    if colour is not Colour.AUTO:
+        return colour is Colour.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (is_terminal and os.environ.get("TERM") != "dumb")

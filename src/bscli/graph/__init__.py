@@ -1,0 +1,1 @@
+"""The strategy map as a graph, and every question about cause and effect."""

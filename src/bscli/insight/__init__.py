@@ -1,0 +1,1 @@
+"""Questions to an analysis, one module each."""

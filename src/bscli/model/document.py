@@ -1,0 +1,120 @@
+"""A YAML file as data that knows where it stands: scalars keep their source text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bscli.findings import DocumentPath, Location, Part, Span
+
+
+class Mark(Protocol):
+    """A position in a file; line and column count from 0."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The column, in characters."""
+
+
+class Scalar(str):
+    """A text as it was written; ``style`` is the quote or block sign, empty where plain."""
+
+    __slots__ = ("end", "start", "style")
+
+    start: Mark
+    end: Mark
+    style: str
+
+
+class CutOffScalar(Scalar):
+    """A plain text that a ``#`` without a space behind it cuts off; ``rest`` is what is lost."""
+
+    __slots__ = ("rest",)
+
+    rest: str
+
+
+class MappingNode(dict[Scalar, "Node"]):
+    """Entries in the order of the file; ``flow`` where they stand in braces."""
+
+    __slots__ = ("end", "flow", "start")
+
+    start: Mark
+    end: Mark
+    flow: bool
+
+
+class SequenceNode(list["Node"]):
+    """Items in the order of the file."""
+
+    __slots__ = ("end", "start")
+
+    start: Mark
+    end: Mark
+
+
+Node = Scalar | MappingNode | SequenceNode
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment from its ``#`` to the end of the line; line and column count from 1."""
+
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: its name as people see it, its lines, and its data where it could be read."""
+
+    file: str
+    lines: tuple[str, ...]
+    root: Node | None = None
+    comments: tuple[Comment, ...] = field(default=(), repr=False)
+
+    def locate(self, path: DocumentPath, part: Part, span: Span | None = None) -> Location:
+        """The position of a path, or of its nearest parent that exists in the file."""
+        found = span or self._span(path, part)
+        line = self.lines[found.line - 1] if found.line <= len(self.lines) else ""
+        return Location(file=self.file, span=found, source_line=line)
+
+    def _span(self, path: DocumentPath, part: Part) -> Span:
+        node: Node | None = self.root
+        if node is None:
+            return Span(1, 1, 1, 1)
+        key: Node | None = None
+        for segment in path:
+            step = _step(node, segment)
+            if step is None:
+                part = Part.KEY
+                break
+            key, node = step
+        place = node if part is Part.VALUE or key is None else key
+        if place is self.root and isinstance(place, MappingNode):
+            place = next(iter(place), place)
+        return _span_of(place)
+
+
+def _step(node: Node, segment: str | int) -> tuple[Node, Node] | None:
+    """The key and value that a path's next segment leads to; a list item is its own key."""
+    if isinstance(node, MappingNode):
+        entries = list(node.items())
+        if isinstance(segment, int):
+            return entries[segment] if segment < len(entries) else None
+        return next((entry for entry in entries if entry[0] == segment), None)
+    if isinstance(node, SequenceNode):
+        if isinstance(segment, int):
+            return (node[segment], node[segment]) if segment < len(node) else None
+        return next(((item, item) for item in node if item == segment), None)
+    return None
+
+
+def _span_of(node: Node) -> Span:
+    start, end = node.start, node.end
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,0 +1,134 @@
+"""What a KPI's numbers are: plain amounts, a yes or no, or a judgement in three colours."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ValidationInfo
+
+from bscli.model.document import MappingNode
+from bscli.model.reading import choice, describe, is_null, quoted, read_amount, shape_error
+from bscli.model.series import Range
+
+NOT_APPLICABLE = "n/a"
+
+
+class Better(StrEnum):
+    """Which way a KPI improves."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    WITHIN = "within"
+
+
+class Aggregate(StrEnum):
+    """How the values of a longer period are combined."""
+
+    LAST = "last"
+    SUM = "sum"
+    MEAN = "mean"
+    MIN = "min"
+    MAX = "max"
+
+
+class Measure(StrEnum):
+    """What kind of value a KPI takes."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    YES_NO = "yes/no"
+    JUDGEMENT = "red/amber/green"
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that stand for its values, worst first; none where values are numbers."""
+        return _WORDS.get(self, ())
+
+
+_WORDS = {Measure.YES_NO: ("no", "yes"), Measure.JUDGEMENT: ("red", "amber", "green")}
+
+
+def measure_of(unit: str | None) -> Measure:
+    """The kind of value that a unit asks for."""
+    if unit in ("percent", "%"):
+        return Measure.PERCENT
+    return Measure(unit) if unit in tuple(_WORDS) else Measure.NUMBER
+
+
+def measure_in(info: ValidationInfo) -> Measure:
+    """The kind of value of the KPI that is being read."""
+    return measure_of(info.data.get("unit"))
+
+
+def read_better(node: Any, info: ValidationInfo) -> Better:
+    """Higher, lower or, for numbers, within a range."""
+    better = choice(Better)(node)
+    if better is Better.WITHIN and measure_in(info).words:
+        raise shape_error(
+            "invalid-value",
+            f'is "within", which needs numbers; allowed for {measure_in(info)} are: higher, lower',
+        )
+    return better
+
+
+def read_aggregate(node: Any, info: ValidationInfo) -> Aggregate:
+    """A way to combine values that makes sense for the KPI's unit."""
+    aggregate = choice(Aggregate)(node)
+    if measure_in(info).words and aggregate in (Aggregate.SUM, Aggregate.MEAN):
+        raise shape_error(
+            "invalid-value",
+            f'is "{aggregate}", which needs numbers; '
+            f"allowed for {measure_in(info)} are: last, min, max",
+        )
+    return aggregate
+
+
+def read_actual(node: Any, info: ValidationInfo) -> float | str | None:
+    """A measured value, ``n/a``, or None where nothing stands there."""
+    if is_null(node):
+        return None
+    if isinstance(node, str) and node == NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    return read_value(node, info)
+
+
+def read_value(node: Any, info: ValidationInfo) -> float:
+    """A number of the KPI's kind; words count from 0, worst first."""
+    measure = measure_in(info)
+    if not measure.words:
+        return read_amount(node, percent=measure is Measure.PERCENT)
+    if isinstance(node, str) and node in measure.words:
+        return float(measure.words.index(node))
+    rule = "invalid-value" if isinstance(node, str) and not is_null(node) else "wrong-type"
+    message = f"is {describe(node)}; allowed for {measure} are: {', '.join(measure.words)}"
+    raise shape_error(rule, message)
+
+
+def read_level(node: Any, info: ValidationInfo) -> float | Range | None:
+    """A target or red line: a range for ``better: within``, else a value."""
+    if is_null(node):
+        return None
+    if info.data.get("better") is Better.WITHIN:
+        return read_range(node, info)
+    if isinstance(node, MappingNode):
+        raise shape_error(
+            "wrong-type", "is a range; wanted is one value", "ranges need `better: within`"
+        )
+    return read_value(node, info)
+
+
+def read_range(node: Any, info: ValidationInfo) -> Range:
+    """The limits ``{from: 40, to: 60}``, lower one first."""
+    if not isinstance(node, MappingNode) or set(node) != {"from", "to"}:
+        message = f"is {describe(node)}; wanted is a range, because the KPI is better within one"
+        raise shape_error("wrong-type", message, "write {from: 40, to: 60}")
+    percent = measure_in(info) is Measure.PERCENT
+    low, high = (read_amount(node[key], percent=percent) for key in ("from", "to"))  # type: ignore[index]
+    if low > high:
+        raise shape_error(
+            "invalid-value",
+            f"goes from {quoted(str(node['from']))} down to {quoted(str(node['to']))}",  # type: ignore[index]
+            "write the lower limit first",
+        )
+    return Range(low, high)

@@ -1,0 +1,161 @@
+"""A scorecard: the whole strategy of one unit, as its file states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+
+from bscli.model.by_period import PERIOD_SCHEMA
+from bscli.model.fields import ID_SCHEMA, Id, Json, Text
+from bscli.model.initiative import Initiative
+from bscli.model.kpi import Kpi
+from bscli.model.objective import Objective, ObjectiveScoring
+from bscli.model.part import DescribedPart, Keyed, KeyedPart, Part, entries
+from bscli.model.perspective import KeyedPerspectives, Perspective, classic, read_perspectives
+from bscli.model.reading import (
+    KEY,
+    choice,
+    defaults_of,
+    describe,
+    is_null,
+    quoted,
+    read_id,
+    scalar,
+    shape_error,
+)
+from bscli.model.review import Review
+from bscli.model.settings import CalendarSettings, MapSettings
+from bscli.periods import Frequency
+
+SUPPORTED_VERSION = "1"
+
+
+class Theme(KeyedPart):
+    """A topic that runs across the perspectives."""
+
+    name: Text = Field(description="Its name.", examples=["Reliable delivery"])
+
+
+def _read_version(node: Any) -> int:
+    if is_null(node) or not isinstance(node, str):
+        raise shape_error("wrong-type", f"is {describe(node)}; wanted is the format version, 1")
+    if node != SUPPORTED_VERSION:
+        message = (
+            f"is {quoted(node)}, a format version that this bsc cannot read; it reads version 1"
+        )
+        raise shape_error("unsupported-version", message, "write bsc: 1, or install a newer bsc")
+    return int(node)
+
+
+def _read_scorecard_id(node: Any, info: ValidationInfo) -> str:
+    return defaults_of(info).scorecard_id if node is None else read_id(node)
+
+
+class Move(Part):
+    """An id that something had before, and the one that it has now."""
+
+    old_id: Id = Field(alias=KEY)
+    new_id: Id
+
+
+_MOVED: Json = {
+    "type": "object",
+    "propertyNames": ID_SCHEMA,
+    "additionalProperties": ID_SCHEMA,
+}
+
+
+def _moves(node: Any) -> Any:
+    if isinstance(node, dict):
+        return [{KEY: old_id, "new_id": new_id} for old_id, new_id in node.items()]
+    raise shape_error(
+        "wrong-type", f"is {describe(node)}; wanted is a mapping from old id to new id"
+    )
+
+
+def _read_language(node: Any) -> str:
+    return str(scalar(node, "a language tag such as en"))
+
+
+class Scorecard(DescribedPart):
+    """One unit's strategy: perspectives, objectives with KPIs and links, initiatives, reviews."""
+
+    bsc: Annotated[int, BeforeValidator(_read_version), WithJsonSchema({"const": 1})] = Field(
+        description="The format version; it marks the file as a scorecard."
+    )
+    id: Annotated[str, BeforeValidator(_read_scorecard_id), WithJsonSchema(ID_SCHEMA)] = Field(
+        None, validate_default=True, description="Its id; the file's name where left out."
+    )
+    name: Text = Field(description="The unit's name.", examples=["Northwind Logistics (fictional)"])
+    vision: Text | None = Field(None, description="What the unit wants to become.")
+    mission: Text | None = Field(None, description="What the unit is there for.")
+    source: Text | None = Field(None, description="Where the numbers come from.")
+    owner: Text | None = Field(None, description="Who answers for the whole.", examples=["ceo"])
+    parent: Id | None = Field(None, description="The scorecard that this one cascades from.")
+    frequency: Annotated[Frequency, BeforeValidator(choice(Frequency))] = Field(
+        Frequency.MONTHLY, description="How often KPIs are measured, unless they say otherwise."
+    )
+    calendar: CalendarSettings = Field(CalendarSettings(), description="The fiscal calendar.")
+    scoring: ObjectiveScoring = Field(
+        ObjectiveScoring(),
+        description="How KPIs are scored and rolled up, unless they say otherwise.",
+    )
+    language: Annotated[str, BeforeValidator(_read_language)] = Field(
+        "en", description="The language that the names are written in."
+    )
+    map: MapSettings = Field(MapSettings(), description="How the strategy map is drawn.")
+    perspectives: Annotated[
+        tuple[Perspective, ...], KeyedPerspectives(read_perspectives, ids_may_stand_alone=True)
+    ] = Field(
+        default_factory=classic,
+        description="The lanes of the strategy map by id, top first; the classic four if left out.",
+    )
+    themes: Annotated[tuple[Theme, ...], Keyed(entries)] = Field(
+        (), description="Topics that run across the perspectives, by id."
+    )
+    objectives: Annotated[tuple[Objective, ...], Keyed(entries)] = Field(
+        (), description="The results that the strategy wants, by id."
+    )
+    initiatives: Annotated[tuple[Initiative, ...], Keyed(entries)] = Field(
+        (), description="The projects that move objectives, by id."
+    )
+    reviews: Annotated[tuple[Review, ...], Keyed(entries, PERIOD_SCHEMA)] = Field(
+        (), description="The minutes of review meetings, by the period that was reviewed."
+    )
+    moved: Annotated[tuple[Move, ...], BeforeValidator(_moves), WithJsonSchema(_MOVED)] = Field(
+        (), description="Old ids and the new ids that took their place: keeps history attached."
+    )
+
+    def kpis(self) -> Iterator[tuple[Objective, Kpi]]:
+        """Every KPI with the objective that holds it, in the order of the file."""
+        for objective in self.objectives:
+            for kpi in objective.kpis:
+                yield objective, kpi
+
+    def perspective(self, id: str) -> Perspective | None:
+        """The perspective with that id."""
+        return next((part for part in self.perspectives if part.id == id), None)
+
+    def objective(self, id: str) -> Objective | None:
+        """The objective with that id."""
+        return next((part for part in self.objectives if part.id == id), None)
+
+    def objectives_in(self, perspective: str) -> tuple[Objective, ...]:
+        """The objectives of a perspective, in the order of the file."""
+        return tuple(part for part in self.objectives if part.perspective == perspective)
+
+    def owner_of_perspective(self, perspective: Perspective) -> str | None:
+        """Who answers for a perspective: its owner, or the scorecard's."""
+        return perspective.owner or self.owner
+
+    def owner_of(self, objective: Objective) -> str | None:
+        """Who answers for an objective: its owner, or that of its perspective."""
+        perspective = self.perspective(objective.perspective)
+        inherited = self.owner_of_perspective(perspective) if perspective else self.owner
+        return objective.owner or inherited
+
+    def owner_of_kpi(self, objective: Objective, kpi: Kpi) -> str | None:
+        """Who answers for a KPI: its owner, or that of its objective."""
+        return kpi.owner or self.owner_of(objective)

@@ -1,0 +1,1 @@
+"""Findings as text for people, and for the programs that show them to people."""

@@ -1,0 +1,16 @@
+"""Findings on one line each: ``file:line:column: CODE message``."""
+
+from __future__ import annotations
+
+from bscli.renderers.findings.text import place
+from bscli.views.findings import FindingsView
+from bscli.views.text import visible
+
+
+def render(view: FindingsView) -> str:
+    """A line for each finding, and a last line that counts them."""
+    lines = [
+        visible(f"{place(finding.location)}: {finding.code} {finding.message}").replace("\n", " ")
+        for finding in view.findings
+    ]
+    return "\n".join([*lines, visible(view.summary)]) + "\n"

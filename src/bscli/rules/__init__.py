@@ -1,0 +1,1 @@
+"""What bsc can find: one module a rule in ``catalogue``, run by ``engine``."""

@@ -1,0 +1,1 @@
+"""Every rule that bsc knows, one module each, named after the rule."""

@@ -1,0 +1,67 @@
+"""BSC404: a project that nobody leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscli.findings import Problem, Severity
+from bscli.rules.rule import Rule
+from bscli.rules.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every initiative without an owner, or one problem at the head where several have none."""
+    initiatives = subject.scorecard.initiatives
+    if len(initiatives) > 1 and not any(initiative.owner for initiative in initiatives):
+        yield subject.problem(
+            (),
+            f"none of the {len(initiatives)} initiatives has an owner",
+            "name as owner of each the person who leads it",
+        )
+        return
+    for initiative in initiatives:
+        if initiative.owner is None:
+            yield subject.problem(
+                ("initiatives", initiative.id),
+                f'"{initiative.id}" has no owner, so nobody is asked when it slips',
+                "name the person who leads it as owner",
+            )
+
+
+RULE = Rule(
+    code="BSC404",
+    name="initiative-without-owner",
+    severity=Severity.WARNING,
+    finds="an initiative without an owner",
+    reason="Initiatives inherit no owner: one that nobody leads starts late and stops silently.",
+    bad="""\
+bsc: 1
+name: Hillside school (fictional)
+owner: head-teacher
+objectives:
+  read-with-ease: {name: Help every child to read with ease, perspective: customer}
+initiatives:
+  reading-partners:
+    name: A reading partner for every child
+    objectives: [read-with-ease]
+    starts: 2026-08-24
+    ends: 2027-06-30
+    budget: 6000
+""",
+    good="""\
+bsc: 1
+name: Hillside school (fictional)
+owner: head-teacher
+objectives:
+  read-with-ease: {name: Help every child to read with ease, perspective: customer}
+initiatives:
+  reading-partners:
+    name: A reading partner for every child
+    objectives: [read-with-ease]
+    owner: librarian
+    starts: 2026-08-24
+    ends: 2027-06-30
+    budget: 6000
+""",
+    check=check,
+)

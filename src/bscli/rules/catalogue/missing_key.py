@@ -1,0 +1,72 @@
+"""BSC102: a key that must be there and is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscli.findings import DocumentPath, Problem, Severity
+from bscli.model.kpi import Basis, Kpi
+from bscli.model.measures import Better
+from bscli.model.objective import Objective
+from bscli.rules.rule import Rule
+from bscli.rules.subject import Subject
+from bscli.scoring.settings import scoring_basis
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """KPIs that are scored by their progress from a baseline that nobody states.
+
+    Keys that are always required are found by loading itself.
+    """
+    for objective, kpi in subject.scorecard.kpis():
+        path = ("objectives", objective.id, "kpis", kpi.id)
+        if _lacks_its_baseline(subject, objective, kpi) and not _was_rejected(
+            subject, (*path, "baseline")
+        ):
+            yield subject.problem(
+                path,
+                f'KPI "{kpi.id}" has no "baseline", from which its progress is counted',
+                'add "baseline", for example baseline: {2025: 91.0}, or score it by value',
+            )
+
+
+def _lacks_its_baseline(subject: Subject, objective: Objective, kpi: Kpi) -> bool:
+    is_measured = not kpi.measure.words and kpi.better is not Better.WITHIN
+    by = scoring_basis(subject.scorecard, objective, kpi).by
+    return is_measured and by is Basis.PROGRESS and bool(kpi.target) and not kpi.baseline
+
+
+def _was_rejected(subject: Subject, path: DocumentPath) -> bool:
+    """Whether loading has already told of a mistake in what stands there."""
+    places = (coded.problem.place for coded in subject.project.problems)
+    return any(place.file == subject.file and place.path[: len(path)] == path for place in places)
+
+
+RULE = Rule(
+    code="BSC102",
+    name="missing-key",
+    severity=Severity.ERROR,
+    finds="a key that must be there and is not, such as an objective's perspective",
+    reason="Without a name, a perspective or a starting point nobody can tell what is meant, "
+    "where it belongs or how far it has come.",
+    bad="""\
+bsc: 1
+name: Village clinic (fictional)
+objectives:
+  shorten-the-wait:
+    name: Shorten the wait
+    kpis:
+      minutes-waited: {name: Minutes waited, better: lower, target: 15, red: 25}
+""",
+    good="""\
+bsc: 1
+name: Village clinic (fictional)
+objectives:
+  shorten-the-wait:
+    name: Shorten the wait
+    perspective: customer
+    kpis:
+      minutes-waited: {name: Minutes waited, better: lower, target: 15, red: 25}
+""",
+    check=check,
+)

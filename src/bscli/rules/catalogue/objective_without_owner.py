@@ -1,0 +1,77 @@
+"""BSC401: an objective that nobody answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscli.findings import Problem, Severity
+from bscli.model.scorecard import Scorecard
+from bscli.rules.rule import Rule
+from bscli.rules.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every objective that has and inherits no owner, or one problem where nobody is named."""
+    scorecard = subject.scorecard
+    if scorecard.objectives and not _names_an_owner(scorecard):
+        yield subject.problem(
+            (),
+            "nobody owns anything: neither the scorecard nor a perspective or objective "
+            "has an owner",
+            "name as owner who answers for each objective, or for its perspective",
+        )
+        return
+    for objective in scorecard.objectives:
+        if scorecard.owner_of(objective) is None:
+            yield subject.problem(
+                ("objectives", objective.id),
+                f'nobody answers for "{objective.id}": it has no owner, and neither has '
+                "its perspective or the scorecard",
+                "name the person who will explain its results as owner",
+            )
+
+
+def _names_an_owner(scorecard: Scorecard) -> bool:
+    owners = [
+        scorecard.owner,
+        *(perspective.owner for perspective in scorecard.perspectives),
+        *(objective.owner for objective in scorecard.objectives),
+    ]
+    return any(owners)
+
+
+RULE = Rule(
+    code="BSC401",
+    name="objective-without-owner",
+    severity=Severity.WARNING,
+    finds="an objective without an owner of its own, of its perspective or of the scorecard",
+    reason="What everybody owns nobody does: somebody must be asked when it turns red.",
+    bad="""\
+bsc: 1
+name: Ferry line (fictional)
+objectives:
+  fill-the-ferries:
+    name: Fill the ferries
+    perspective: financial
+    owner: sales-lead
+  sail-on-time:
+    name: Sail on time
+    perspective: customer
+    drives: {fill-the-ferries: {because: Guests who trust the timetable come back.}}
+""",
+    good="""\
+bsc: 1
+name: Ferry line (fictional)
+objectives:
+  fill-the-ferries:
+    name: Fill the ferries
+    perspective: financial
+    owner: sales-lead
+  sail-on-time:
+    name: Sail on time
+    perspective: customer
+    owner: fleet-captain
+    drives: {fill-the-ferries: {because: Guests who trust the timetable come back.}}
+""",
+    check=check,
+)

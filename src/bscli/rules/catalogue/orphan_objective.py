@@ -1,0 +1,63 @@
+"""BSC203: an objective without cause and effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscli.findings import Problem, Severity
+from bscli.rules.rule import Rule
+from bscli.rules.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Every unlinked objective, or one problem at the head where nothing is linked at all."""
+    objectives = subject.scorecard.objectives
+    if not any(objective.drives for objective in objectives):
+        if len(objectives) > 1:
+            yield subject.problem(
+                (),
+                "no objective drives another, so the scorecard tells no story of cause and effect",
+                "say under each objective what it drives, and why",
+            )
+        return
+    for objective in objectives:
+        if subject.graph.is_unlinked(objective.id) and not objective.drives:
+            yield subject.problem(
+                ("objectives", objective.id),
+                f'"{objective.id}" drives nothing and nothing drives it: '
+                "it decorates the map, but is no part of the strategy",
+                "link it to what it drives, or leave it out",
+            )
+
+
+RULE = Rule(
+    code="BSC203",
+    name="orphan-objective",
+    severity=Severity.WARNING,
+    finds="an objective that is neither cause nor effect of another",
+    reason="A strategy is a chain of causes and effects; what is not linked to it cannot be "
+    "explained by it.",
+    bad="""\
+bsc: 1
+name: Ferry line (fictional)
+objectives:
+  grow-revenue: {name: Grow revenue, perspective: financial}
+  fill-the-ferries: {name: Fill the ferries, perspective: customer}
+  sail-on-time:
+    name: Sail on time
+    perspective: customer
+    drives: {grow-revenue: {because: Guests who trust the timetable come back.}}
+""",
+    good="""\
+bsc: 1
+name: Ferry line (fictional)
+objectives:
+  grow-revenue: {name: Grow revenue, perspective: financial}
+  fill-the-ferries: {name: Fill the ferries, perspective: customer, drives: [grow-revenue]}
+  sail-on-time:
+    name: Sail on time
+    perspective: customer
+    drives: {grow-revenue: {because: Guests who trust the timetable come back.}}
+""",
+    check=check,
+)

@@ -1,0 +1,32 @@
+"""What a rule is: its identity, its reason, its example, and the check that finds problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bscli.findings import Problem, Severity
+from bscli.rules.subject import Subject
+
+Check = Callable[[Subject], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One entry of the catalogue.
+
+    ``finds`` completes "bsc reports …"; ``reason`` says in one sentence why it matters to a
+    strategy. ``bad`` is a file that breaks the rule and ``good`` the same file with one line
+    mended. Rules that loading itself applies have no ``check``. ``needs_today`` marks a rule
+    whose findings depend on the as-of day.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    finds: str
+    reason: str
+    bad: str
+    good: str
+    check: Check | None = None
+    needs_today: bool = False

@@ -1,0 +1,149 @@
+"""A whole scorecard in one period: KPIs, objectives, perspectives and the scorecard itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bscli.model.objective import Objective
+from bscli.model.perspective import Perspective
+from bscli.model.scorecard import Scorecard
+from bscli.periods import Period
+from bscli.scoring.kpi_score import KpiScore, score_kpi
+from bscli.scoring.rollup import Coverage, Part, RolledUp, roll_up
+from bscli.scoring.settings import rollup_of
+from bscli.scoring.status import Trend
+from bscli.scoring.trend import score_trend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveScore:
+    """How an objective stands, and its KPIs."""
+
+    objective: Objective
+    owner: str | None
+    rolled_up: RolledUp
+    trend: Trend
+    kpis: tuple[KpiScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerspectiveScore:
+    """How a perspective stands, and its objectives."""
+
+    perspective: Perspective
+    owner: str | None
+    rolled_up: RolledUp
+    trend: Trend
+    objectives: tuple[ObjectiveScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScorecardScore:
+    """How a scorecard stands in a period as of a day, and everything in it."""
+
+    scorecard: Scorecard
+    period: Period
+    as_of: date
+    rolled_up: RolledUp
+    trend: Trend
+    perspectives: tuple[PerspectiveScore, ...]
+
+    @property
+    def objectives(self) -> tuple[ObjectiveScore, ...]:
+        """Every objective, by perspective."""
+        return tuple(part for lane in self.perspectives for part in lane.objectives)
+
+    @property
+    def kpis(self) -> tuple[KpiScore, ...]:
+        """Every KPI, by perspective and objective."""
+        return tuple(kpi for part in self.objectives for kpi in part.kpis)
+
+
+def score_scorecard(scorecard: Scorecard, period: Period, as_of: date) -> ScorecardScore:
+    """The scores of a period, with trends against the period before."""
+    calendar = scorecard.calendar.calendar
+    before = _scored(scorecard, calendar.before(period), as_of, {})
+    return _scored(scorecard, period, as_of, _scores_by_place(before))
+
+
+def _scored(
+    scorecard: Scorecard, period: Period, as_of: date, before: dict[str, float | None]
+) -> ScorecardScore:
+    lanes = tuple(
+        _score_perspective(scorecard, perspective, period, as_of, before)
+        for perspective in scorecard.perspectives
+    )
+    parts = [_part(lane.perspective.id, lane.perspective.weight, lane.rolled_up) for lane in lanes]
+    rolled_up = roll_up(parts, rollup_of(scorecard))
+    return ScorecardScore(
+        scorecard=scorecard,
+        period=period,
+        as_of=as_of,
+        rolled_up=rolled_up,
+        trend=score_trend(rolled_up.score, before.get("")),
+        perspectives=lanes,
+    )
+
+
+def _score_perspective(
+    scorecard: Scorecard,
+    perspective: Perspective,
+    period: Period,
+    as_of: date,
+    before: dict[str, float | None],
+) -> PerspectiveScore:
+    objectives = tuple(
+        _score_objective(scorecard, objective, period, as_of, before)
+        for objective in scorecard.objectives_in(perspective.id)
+    )
+    parts = [_part(part.objective.id, part.objective.weight, part.rolled_up) for part in objectives]
+    rolled_up = roll_up(parts, rollup_of(scorecard))
+    return PerspectiveScore(
+        perspective=perspective,
+        owner=scorecard.owner_of_perspective(perspective),
+        rolled_up=rolled_up,
+        trend=score_trend(rolled_up.score, before.get(f"perspective {perspective.id}")),
+        objectives=objectives,
+    )
+
+
+def _score_objective(
+    scorecard: Scorecard,
+    objective: Objective,
+    period: Period,
+    as_of: date,
+    before: dict[str, float | None],
+) -> ObjectiveScore:
+    calendar = scorecard.calendar.calendar
+    kpis = tuple(
+        score_kpi(scorecard, objective, kpi, period, as_of, calendar) for kpi in objective.kpis
+    )
+    rolled_up = roll_up([_kpi_part(score) for score in kpis], rollup_of(scorecard, objective))
+    return ObjectiveScore(
+        objective=objective,
+        owner=scorecard.owner_of(objective),
+        rolled_up=rolled_up,
+        trend=score_trend(rolled_up.score, before.get(objective.id)),
+        kpis=kpis,
+    )
+
+
+def _kpi_part(score: KpiScore) -> Part:
+    is_scored = score.score is not None
+    coverage = Coverage(int(is_scored), int(is_scored or score.is_expected))
+    return Part(score.kpi.id, score.kpi.weight, score.score, score.status, coverage)
+
+
+def _part(id: str, weight: float, rolled_up: RolledUp) -> Part:
+    return Part(id, weight, rolled_up.score, rolled_up.status, rolled_up.coverage)
+
+
+def _scores_by_place(scores: ScorecardScore) -> dict[str, float | None]:
+    """The scores of one period, for comparison; perspectives have ids of their own."""
+    found: dict[str, float | None] = {"": scores.rolled_up.score}
+    for lane in scores.perspectives:
+        found[f"perspective {lane.perspective.id}"] = lane.rolled_up.score
+    for part in scores.objectives:
+        found[part.objective.id] = part.rolled_up.score
+    return found

@@ -1,0 +1,90 @@
+"""Whether something got better since the period before, in its own sense of better."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bscli.model.kpi import Kpi
+from bscli.model.measures import Better
+from bscli.model.series import Range
+from bscli.periods import Calendar, Period
+from bscli.scoring.levels import LevelFinder
+from bscli.scoring.reading import Reading, combine, number, read_value_in, value_before
+from bscli.scoring.status import Trend
+
+STEADY_BELOW = 0.05
+"""Scores that differ by less are the same to one decimal."""
+
+MOST_DECIMALS = 2
+
+
+def kpi_trend(kpi: Kpi, reading: Reading, period: Period, as_of: date, calendar: Calendar) -> Trend:
+    """Compares the value with that of the period before, or with the value before it."""
+    before = _reading_before(kpi, reading, period, as_of, calendar)
+    if reading.value is None or before is None or before.value is None:
+        return Trend.UNKNOWN
+    now, then = _goodness(kpi, reading, calendar), _goodness(kpi, before, calendar)
+    if now is None or then is None:
+        return Trend.UNKNOWN
+    decimals = decimals_of(kpi)
+    if f"{now:.{decimals}f}" == f"{then:.{decimals}f}":
+        return Trend.STEADY
+    return Trend.IMPROVING if now > then else Trend.WORSENING
+
+
+def score_trend(score: float | None, before: float | None) -> Trend:
+    """Compares two scores."""
+    if score is None or before is None:
+        return Trend.UNKNOWN
+    if abs(score - before) < STEADY_BELOW:
+        return Trend.STEADY
+    return Trend.IMPROVING if score > before else Trend.WORSENING
+
+
+def decimals_of(kpi: Kpi) -> int:
+    """How many decimals the KPI is shown with: as many as its values have, at most two."""
+    if kpi.decimals is not None:
+        return kpi.decimals
+    values = [value for value in map(number, kpi.actuals) if value is not None]
+    return max((_decimals(value) for value in values), default=0)
+
+
+def _decimals(value: float) -> int:
+    return next((n for n in range(MOST_DECIMALS) if round(value, n) == value), MOST_DECIMALS)
+
+
+def _reading_before(
+    kpi: Kpi, reading: Reading, period: Period, as_of: date, calendar: Calendar
+) -> Reading | None:
+    if reading.stands:
+        entry = value_before(kpi, reading.judged)
+        return read_value_in(kpi, entry.period, as_of, calendar) if entry else None
+    before = read_value_in(kpi, calendar.before(period), as_of, calendar)
+    return _to_the_same_date(kpi, reading, before) if reading.is_to_date else before
+
+
+def _to_the_same_date(kpi: Kpi, reading: Reading, before: Reading) -> Reading | None:
+    """The period before, as far as this one has come: the same places in it."""
+    present = {entry.period for entry in reading.present}
+    places = {place for place, inner in enumerate(reading.periods) if inner in present}
+    wanted = {inner for place, inner in enumerate(before.periods) if place in places}
+    entries = tuple(entry for entry in before.present if entry.period in wanted)
+    values = [value for value in map(number, entries) if value is not None]
+    if len(values) < len(places):
+        return None
+    return replace(before, present=entries, value=combine(kpi.aggregate, values))
+
+
+def _goodness(kpi: Kpi, reading: Reading, calendar: Calendar) -> float | None:
+    """A number that grows as the KPI gets better."""
+    if reading.value is None:
+        return None
+    if kpi.better is Better.HIGHER:
+        return reading.value
+    if kpi.better is Better.LOWER:
+        return -reading.value
+    target = LevelFinder(kpi, reading, calendar).target()
+    if target is None or not isinstance(target.amount, Range):
+        return None
+    return -max(target.amount.low - reading.value, reading.value - target.amount.high, 0.0)

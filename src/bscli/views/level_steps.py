@@ -1,0 +1,108 @@
+"""How a target, red line or baseline in a period came about, step by step."""
+
+from __future__ import annotations
+
+from bscli.model.kpi import Kpi
+from bscli.model.series import Range
+from bscli.scoring.levels import Amount, Level, Piece, Rule, Share
+from bscli.views.numbers import amount_of, plain, plain_amount
+from bscli.views.steps import Chapter, SourceLines, Step, equation, operand
+from bscli.views.value_steps import combination
+
+
+def level_chapter(title: str, key: str, kpi: Kpi, level: Level, lines: SourceLines) -> Chapter:
+    """The entries that apply, and the level that they make; ``key`` is where they stand."""
+    if kpi.measure.words:
+        piece = level.pieces[-1]
+        source = lines.of(*_place(key, piece))
+        step = Step(_when(kpi, piece), f"{key} = {amount_of(kpi, level.amount)}", source)
+        return Chapter(title, (step,))
+    steps = [_piece_step(kpi, key, piece, lines) for piece in level.pieces]
+    return Chapter(title, (*steps, *_results(key, kpi, level)))
+
+
+def _place(key: str, piece: Piece) -> tuple[str, ...]:
+    return (key, piece.entry.key) if piece.entry else (key,)
+
+
+def _when(kpi: Kpi, piece: Piece) -> str:
+    if piece.entry is None:
+        return f"each {kpi.frequency.noun}"
+    return piece.entry.period.name
+
+
+def _piece_step(kpi: Kpi, key: str, piece: Piece, lines: SourceLines) -> Step:
+    source = lines.of(*_place("baseline" if _is_start(piece, key) else key, piece))
+    used_for = ""
+    if piece.entry is not None and piece.entry.period != piece.period:
+        verb = "carried forward to" if piece.rule is Rule.CARRIED_FORWARD else "for"
+        used_for = f", {verb} {piece.period.name}"
+    if piece.share is None:
+        return Step(_when(kpi, piece), plain_amount(piece.stated) + used_for, source)
+    return Step(_when(kpi, piece), f"{_shared(piece.stated, piece.share)}{used_for}", source)
+
+
+def _is_start(piece: Piece, key: str) -> bool:
+    """Whether it is the baseline that a straight line begins with."""
+    is_on_line = piece.rule is Rule.STRAIGHT_LINE and piece.entry is not None
+    return is_on_line and key != "baseline" and piece.entry.period.last <= piece.period.last  # type: ignore[union-attr]
+
+
+def _shared(amount: Amount, share: Share) -> str:
+    """An amount and the share of it that counts, with the result."""
+    result = share.of(amount)
+    if isinstance(amount, Range) or isinstance(result, Range):
+        return f"{share.part}/{share.whole} of {plain_amount(amount)} = {plain_amount(result)}"
+    unit = f" ({share.part} of {share.whole} {share.unit})"
+    return f"{operand(amount)} × {share.part} / {share.whole} = {plain(result)}{unit}"
+
+
+def _results(key: str, kpi: Kpi, level: Level) -> list[Step]:
+    steps = []
+    whole = _whole(level)
+    if level.line is not None:
+        steps.append(Step("straight line", _on_line(key, level)))
+    elif len(level.pieces) > 1:
+        steps.append(_combined(key, kpi, level, list(level.pieces)))
+    elif level.kept is None:
+        steps.append(Step("", f"{key} = {plain_amount(level.amount)}"))
+    if level.kept is not None and len(level.pieces) > 1 and level.line is None:
+        steps.append(_kept_pieces(key, kpi, level))
+    elif level.kept is not None:
+        part = Step("", f"{key} = {_shared(whole, level.kept)}")
+        steps.append(part)
+    return steps
+
+
+def _whole(level: Level) -> Amount:
+    return level.line.amount if level.line else level.pieces[0].amount
+
+
+def _combined(key: str, kpi: Kpi, level: Level, pieces: list[Piece]) -> Step:
+    name = f"full {key}" if level.kept else key
+    amounts = [piece.amount for piece in pieces]
+    label = f"{kpi.aggregate} of {len(pieces)}"
+    numbers = [amount for amount in amounts if isinstance(amount, float)]
+    if isinstance(level.full, Range) or len(numbers) < len(amounts):
+        return Step(label, f"{name} = {plain_amount(level.full)}")
+    return Step(label, equation(name, combination(kpi.aggregate, numbers), level.full))
+
+
+def _kept_pieces(key: str, kpi: Kpi, level: Level) -> Step:
+    assert level.kept is not None
+    label = f"{level.kept.part} of {level.kept.whole}"
+    return Step(
+        label, f"{key} = {plain_amount(level.amount)}, the part of the values that are there"
+    )
+
+
+def _on_line(key: str, level: Level) -> str:
+    line = level.line
+    assert line is not None
+    start, end = line.start.amount, line.end.amount
+    if isinstance(start, Range) or isinstance(end, Range) or isinstance(line.amount, Range):
+        return f"{key} = {plain_amount(line.amount)}"
+    way, whole = line.travelled.part, line.travelled.whole
+    terms = f"{operand(start)} + ({plain(end)} - {operand(start)}) × {way} / {whole}"
+    name = f"full {key}" if level.kept else key
+    return equation(name, terms, line.amount) + f" ({way} of {whole} {line.travelled.unit})"

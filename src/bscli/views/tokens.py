@@ -1,0 +1,38 @@
+"""What a status, a trend and a severity are called and how they look, written once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bscli.findings import Severity
+from bscli.scoring.status import Status, Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with a sign; ``ascii`` stands for the sign where the encoding lacks it."""
+
+    word: str
+    symbol: str
+    ascii: str
+    colour: str
+
+
+STATUS_TOKENS = {
+    Status.GREEN: Token("green", "●", "o", "green"),
+    Status.AMBER: Token("amber", "▲", "!", "yellow"),
+    Status.RED: Token("red", "■", "X", "red"),
+    Status.NO_DATA: Token("no data", "○", "?", "default"),
+    Status.NOT_DUE: Token("not due", "◌", ".", "default"),
+    Status.NOT_APPLICABLE: Token("n/a", "–", "-", "default"),
+    Status.UNSCORED: Token("no target", "◇", "~", "default"),
+}
+
+TREND_TOKENS = {
+    Trend.IMPROVING: Token("improving", "↗", "+", "default"),
+    Trend.STEADY: Token("steady", "→", "=", "default"),
+    Trend.WORSENING: Token("worsening", "↘", "-", "default"),
+    Trend.UNKNOWN: Token("unknown", " ", " ", "default"),
+}
+
+SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
