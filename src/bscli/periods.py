@@ -121,13 +121,7 @@ class Calendar:
 
     def inside(self, outer: Period, frequency: Frequency) -> tuple[Period, ...]:
         """The periods of a frequency that lie inside another, in time order."""
-        found = []
-        period = self.containing(outer.first, frequency)
-        while period.first <= outer.last:
-            if outer.contains(period):
-                found.append(period)
-            period = self.before(period, -1)
-        return tuple(found)
+        return _inside(self, outer, frequency)
 
     @property
     def _offset(self) -> int:
@@ -143,6 +137,17 @@ class Calendar:
 def _period(calendar: Calendar, frequency: Frequency, index: int) -> Period:
     first, last = _days(calendar, frequency, index)
     return Period(frequency, index, first, last, _name(calendar, frequency, index, first))
+
+
+@lru_cache(maxsize=4096)
+def _inside(calendar: Calendar, outer: Period, frequency: Frequency) -> tuple[Period, ...]:
+    found = []
+    period = calendar.containing(outer.first, frequency)
+    while period.first <= outer.last:
+        if outer.contains(period):
+            found.append(period)
+        period = calendar.before(period, -1)
+    return tuple(found)
 
 
 def _days(calendar: Calendar, frequency: Frequency, index: int) -> tuple[date, date]:

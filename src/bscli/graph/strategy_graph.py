@@ -3,76 +3,102 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-
-import networkx
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 
 from bscli.model.objective import Link, LinkKind, Objective
 from bscli.model.scorecard import Scorecard
 
+Neighbours = Mapping[str, tuple[str, ...]]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class StrategyGraph:
     """One scorecard's cause-and-effect graph; links to what does not exist are left out."""
 
     scorecard: Scorecard
-    _links: networkx.DiGraph[str]
-    _onward: networkx.DiGraph[str]
 
     @classmethod
     def of(cls, scorecard: Scorecard) -> StrategyGraph:
         """The graph of a scorecard."""
-        links: networkx.DiGraph[str] = networkx.DiGraph()
-        links.add_nodes_from(objective.id for objective in scorecard.objectives)
-        onward = links.copy()
-        for cause, link in _sound_links(scorecard, set(links)):
-            links.add_edge(cause.id, link.effect_id)
-            if link.kind is not LinkKind.FEEDBACK:
-                onward.add_edge(cause.id, link.effect_id)
-        return cls(scorecard, links, onward)
+        return cls(scorecard)
 
-    def links(self) -> Iterator[tuple[Objective, Link, Objective]]:
+    @cached_property
+    def links(self) -> tuple[tuple[Objective, Link, Objective], ...]:
         """Every link between two objectives, with both, in the order of the file."""
         by_id = {objective.id: objective for objective in self.scorecard.objectives}
-        for cause, link in _sound_links(self.scorecard, by_id):
-            yield cause, link, by_id[link.effect_id]
+        return tuple(
+            (cause, link, by_id[link.effect_id])
+            for cause in self.scorecard.objectives
+            for link in cause.drives
+            if link.effect_id in by_id and link.effect_id != cause.id
+        )
 
     def is_unlinked(self, objective: str) -> bool:
         """Whether it is neither cause nor effect of anything."""
-        return not self.number_of_causes(objective) and not self._links.out_degree(objective)
+        return objective not in self._linked
 
     def number_of_causes(self, objective: str) -> int:
         """How many links lead into it."""
-        return int(self._links.in_degree(objective))
+        return sum(effect.id == objective for _, _, effect in self.links)
 
     def drives_nothing(self, objective: str) -> bool:
         """Whether no link leads on from it; a feedback link leads back."""
-        return not self._onward.out_degree(objective)
+        return not self._effects.get(objective)
 
     def upstream(self, objective: str) -> frozenset[str]:
         """Everything that drives it, directly or not."""
-        return frozenset(networkx.ancestors(self._onward, objective))
+        return _reached(self._causes.get(objective, ()), self._causes) - {objective}
 
     def is_reached_otherwise(self, cause: str, effect: str) -> bool:
         """Whether a chain of more than one link leads from the cause to the effect."""
-        steps = set(self._onward.successors(cause)) - {effect}
-        return any(networkx.has_path(self._onward, step, effect) for step in steps)
+        steps = [step for step in self._effects.get(cause, ()) if step != effect]
+        return effect in _reached(steps, self._effects)
 
     def circles(self) -> list[tuple[str, ...]]:
         """One circle for each group of objectives that drive each other, from its smallest id."""
-        groups = networkx.strongly_connected_components(self._onward)
-        found = [self._circle(min(group), group) for group in groups if len(group) > 1]
-        return sorted(found)
+        try:
+            TopologicalSorter(self._causes).prepare()
+        except CycleError:
+            return sorted(self._circle(min(group), group) for group in self._tangled_groups())
+        return []
 
-    def _circle(self, start: str, group: Iterable[str]) -> tuple[str, ...]:
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        return frozenset(end.id for cause, _, effect in self.links for end in (cause, effect))
+
+    @cached_property
+    def _effects(self) -> Neighbours:
+        return _neighbours((cause.id, effect.id) for cause, _, effect in self._onward())
+
+    @cached_property
+    def _causes(self) -> Neighbours:
+        return _neighbours((effect.id, cause.id) for cause, _, effect in self._onward())
+
+    def _onward(self) -> Iterator[tuple[Objective, Link, Objective]]:
+        """The links that lead from cause to effect, not back."""
+        return (ends for ends in self.links if ends[1].kind is not LinkKind.FEEDBACK)
+
+    def _tangled_groups(self) -> list[set[str]]:
+        """The groups of objectives that drive each other."""
+        # The dearest import of all, for the rare scorecard that does have a circle.
+        import networkx
+
+        graph: networkx.DiGraph[str] = networkx.DiGraph(
+            [(cause.id, effect.id) for cause, _, effect in self._onward()]
+        )
+        groups = networkx.strongly_connected_components(graph)
+        return [group for group in groups if len(group) > 1]
+
+    def _circle(self, start: str, group: set[str]) -> tuple[str, ...]:
         """The shortest way around from a member of the group back to it."""
-        members = set(group)
         came_from: dict[str, str] = {}
         waiting = deque([start])
         while waiting:
             here = waiting.popleft()
-            for effect in sorted(set(self._onward.successors(here)) & members):
+            for effect in sorted(set(self._effects.get(here, ())) & group):
                 if effect == start:
                     return _walk_back(came_from, start, here)
                 if effect not in came_from:
@@ -81,12 +107,23 @@ class StrategyGraph:
         raise AssertionError("every member of the group drives itself in the end")
 
 
-def _sound_links(scorecard: Scorecard, known: Iterable[str]) -> Iterator[tuple[Objective, Link]]:
-    ids = set(known)
-    for objective in scorecard.objectives:
-        for link in objective.drives:
-            if link.effect_id in ids and link.effect_id != objective.id:
-                yield objective, link
+def _neighbours(pairs: Iterable[tuple[str, str]]) -> Neighbours:
+    found: dict[str, tuple[str, ...]] = {}
+    for start, end in pairs:
+        found[start] = (*found.get(start, ()), end)
+    return found
+
+
+def _reached(start: Iterable[str], neighbours: Neighbours) -> frozenset[str]:
+    """Everything that can be reached from some nodes, with these."""
+    seen: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        here = waiting.pop()
+        if here not in seen:
+            seen.add(here)
+            waiting += neighbours.get(here, ())
+    return frozenset(seen)
 
 
 def _walk_back(came_from: dict[str, str], start: str, last: str) -> tuple[str, ...]:

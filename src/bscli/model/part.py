@@ -27,7 +27,12 @@ from bscli.model.series import Series
 class Part(BaseModel):
     """A mapping of the file with known keys; a key without a value counts as left out."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        defer_build=True,  # the scorecard builds the validators of all its parts, once
+    )
 
     @classmethod
     def __get_pydantic_json_schema__(

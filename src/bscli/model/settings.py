@@ -29,6 +29,9 @@ class Month(StrEnum):
     DECEMBER = "december"
 
 
+_NUMBERS = {month: number for number, month in enumerate(Month, start=1)}
+
+
 class NamedBy(StrEnum):
     """Which of the two calendar years that it touches gives a fiscal year its number."""
 
@@ -56,8 +59,8 @@ class CalendarSettings(Part):
     @property
     def calendar(self) -> Calendar:
         """The calendar that these settings describe."""
-        first_month = list(Month).index(self.fiscal_year_starts) + 1
-        return Calendar(first_month, self.fiscal_year_named_by is NamedBy.END)
+        named_by_end = self.fiscal_year_named_by is NamedBy.END
+        return Calendar(_NUMBERS[self.fiscal_year_starts], named_by_end)
 
 
 class MapSettings(Part):

@@ -155,13 +155,21 @@ class LevelFinder:
         own = levels.dated.at(period)
         if own is not None:
             return Piece(period, Rule.OWN_ENTRY, own, own.value, None)
+        return self._from_around(levels, period) or self._from_before(levels, period)
+
+    def _from_around(self, levels: Levels[Amount], period: Period) -> Piece | None:
+        """Rule 3: the smallest entry that contains the period."""
         around = [entry for entry in levels.dated if entry.period.contains(period)]
-        if around:
-            smallest = min(around, key=lambda entry: entry.period.days)
-            return self._shared(period, Rule.CONTAINING_ENTRY, smallest)
-        earlier = [entry for entry in levels.dated if entry.period.last < period.first]
-        if earlier:
-            return self._shared(period, Rule.CARRIED_FORWARD, earlier[-1])
+        if not around:
+            return None
+        smallest = min(around, key=lambda entry: entry.period.days)
+        return self._shared(period, Rule.CONTAINING_ENTRY, smallest)
+
+    def _from_before(self, levels: Levels[Amount], period: Period) -> Piece | None:
+        """Rule 4: the latest earlier entry."""
+        for entry in reversed(levels.dated.entries):
+            if entry.period.last < period.first:
+                return self._shared(period, Rule.CARRIED_FORWARD, entry)
         return None
 
     def _shared(self, period: Period, rule: Rule, entry: Entry[Amount]) -> Piece:

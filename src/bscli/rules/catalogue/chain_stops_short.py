@@ -16,7 +16,7 @@ MOST_NAMED = 3
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem at each end of a chain below the top, or one if nothing stands at the top."""
     scorecard = subject.scorecard
-    if not scorecard.perspectives or not any(subject.graph.links()):
+    if not scorecard.perspectives or not any(subject.graph.links):
         return
     top = scorecard.perspectives[0]
     if not scorecard.objectives_in(top.id):

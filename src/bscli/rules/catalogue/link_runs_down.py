@@ -16,7 +16,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         perspective.id: -position
         for position, perspective in enumerate(subject.scorecard.perspectives)
     }
-    for cause, link, effect in subject.graph.links():
+    for cause, link, effect in subject.graph.links:
         if cause.perspective not in height or effect.perspective not in height:
             continue
         runs_down = height[cause.perspective] > height[effect.perspective]

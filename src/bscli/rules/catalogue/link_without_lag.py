@@ -16,7 +16,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Explained causal links without a lag; one problem if no link has one at all."""
     links = [
         (cause, link)
-        for cause, link, _ in subject.graph.links()
+        for cause, link, _ in subject.graph.links
         if link.kind is LinkKind.CAUSAL and link.because is not None
     ]
     without = [(cause, link) for cause, link in links if link.lag is None]

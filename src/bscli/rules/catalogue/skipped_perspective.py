@@ -12,7 +12,7 @@ from bscli.rules.subject import Subject
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Causal links that jump, where no other chain makes the same way step by step."""
-    for cause, link, effect in subject.graph.links():
+    for cause, link, effect in subject.graph.links:
         skipped = _skipped(subject, cause, effect) if link.kind is LinkKind.CAUSAL else ()
         if skipped and not subject.graph.is_reached_otherwise(cause.id, effect.id):
             names = " and ".join(f'"{id}"' for id in skipped[:3])

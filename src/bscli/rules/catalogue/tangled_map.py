@@ -12,7 +12,7 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Too many links on the whole map, and objectives with too many causes."""
     objectives, limits = subject.scorecard.objectives, subject.limits
-    links = sum(1 for _ in subject.graph.links())
+    links = len(subject.graph.links)
     if links > limits.most_links_per_objective * len(objectives):
         yield subject.problem(
             ("objectives",),

@@ -16,7 +16,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Links without a because; arithmetic needs none. One problem if no link has one at all."""
     links = [
         (cause, link)
-        for cause, link, _ in subject.graph.links()
+        for cause, link, _ in subject.graph.links
         if link.kind is not LinkKind.LOGICAL
     ]
     unexplained = [(cause, link) for cause, link in links if link.because is None]
