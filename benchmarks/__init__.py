@@ -1,0 +1,1 @@
+"""How fast bsc is, as ratios measured side by side in one run."""

@@ -52,9 +52,7 @@ def kpi_scorecard(kpi: str, settings: str = "") -> str:
     )
 
 
-def score_of(
-    kpi: str, settings: str = "", period: str = PERIOD, as_of: date = AS_OF
-) -> KpiScore:
+def score_of(kpi: str, settings: str = "", period: str = PERIOD, as_of: date = AS_OF) -> KpiScore:
     """How the one KPI of a scorecard stands."""
     analysis = analysis_of(kpi_scorecard(kpi, settings), period, as_of)
     return analysis.scores[0].kpis[0]

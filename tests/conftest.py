@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from syrupy.location import PyTestLocation
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/scorecard.yaml"))
@@ -25,7 +26,11 @@ class GoldenFile(SingleFileSnapshotExtension):
 
     _write_mode = WriteMode.TEXT
     file_extension = "txt"
-    snapshot_dirname = "golden"
+
+    @classmethod
+    def dirname(cls, *, test_location: PyTestLocation) -> str:
+        """All golden files in one place, by test module."""
+        return str(ROOT / "tests" / "golden" / Path(test_location.filepath).stem)
 
 
 @pytest.fixture

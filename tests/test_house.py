@@ -10,9 +10,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from scripts.generate import generated_files
 
 import bscli
-from scripts.generate import generated_files
 from tests.conftest import ROOT
 
 SOURCES = sorted((ROOT / "src").rglob("*.py"))

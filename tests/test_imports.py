@@ -61,7 +61,13 @@ def test_a_command_loads_only_the_libraries_that_it_needs(
 def test_the_version_loads_next_to_nothing() -> None:
     code = "import sys; from bscli.__main__ import main; print('typing' in sys.modules)"
     ended = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.append({str(ROOT / 'src')!r}); {code}"],
+        [
+            sys.executable,
+            "-I",
+            "-S",
+            "-c",
+            f"import sys; sys.path.append({str(ROOT / 'src')!r}); {code}",
+        ],
         capture_output=True,
         text=True,
         check=True,

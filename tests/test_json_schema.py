@@ -38,10 +38,7 @@ class EditorLoader(yaml.SafeLoader):
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """A mapping whose keys are the texts that stand in the file."""
-        return {
-            key.value: self.construct_object(value, deep=True)
-            for key, value in node.value
-        }
+        return {key.value: self.construct_object(value, deep=True) for key, value in node.value}
 
 
 for tag, pattern, first in (

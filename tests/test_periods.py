@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bscli.periods import Calendar, Frequency, Period, PeriodError
+from bscli.frequencies import Frequency
+from bscli.periods import Calendar, Period, PeriodError
 from tests.builders import findings_of, kpi_scorecard
 
 CIVIL = Calendar()
@@ -254,8 +255,16 @@ def test_a_usual_other_spelling_is_answered_with_the_documented_one(
     assert CIVIL.period(suggestion).name == suggestion.removeprefix("FY").partition("/")[0]
 
 
-def test_a_month_under_a_yearly_kpi_offers_the_split_year() -> None:
-    text = kpi_scorecard("frequency: yearly, target: 1, red: 0, actuals: {2008-09: 5}")
+@pytest.mark.parametrize(
+    "levels",
+    [
+        "target: 1, red: 0, actuals: {2008-09: 5}",
+        "target: {2008-09: 1}, red: 0",
+        "target: 1, red: {2008-09: 0}",
+    ],
+)
+def test_a_month_under_a_yearly_kpi_offers_the_split_year(levels: str) -> None:
+    text = kpi_scorecard(f"frequency: yearly, {levels}")
     errors = [finding for finding in findings_of(text) if finding.severity.value == "error"]
     assert [(error.code, error.help) for error in errors] == [("BSC107", 'did you mean "2008/09"?')]
 

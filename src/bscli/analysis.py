@@ -7,10 +7,11 @@ from datetime import date
 
 from bscli.errors import UsageError
 from bscli.findings import Finding
+from bscli.frequencies import Frequency
 from bscli.graph.strategy_graph import StrategyGraph
 from bscli.model.project import Project
 from bscli.model.scorecard import Scorecard
-from bscli.periods import Calendar, Frequency, Period, PeriodError
+from bscli.periods import Calendar, Period, PeriodError
 from bscli.rules.engine import find
 from bscli.rules.limits import Limits
 from bscli.rules.subject import Subject

@@ -6,56 +6,13 @@ import calendar as civil
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import lru_cache
+
+from bscli.frequencies import Frequency
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 MONTHS = tuple(name.lower() for name in civil.month_name[1:])
-
-
-class Frequency(StrEnum):
-    """How often a KPI is measured, finest first."""
-
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    HALF_YEARLY = "half-yearly"
-    YEARLY = "yearly"
-
-    @property
-    def noun(self) -> str:
-        """One period of this length in words, such as "month"."""
-        return _NOUNS[self]
-
-    @property
-    def months(self) -> int:
-        """How many months one period holds; 0 for days and weeks, which do not fit into months."""
-        return _MONTHS_IN[self]
-
-    def is_finer_than(self, other: Frequency) -> bool:
-        """Whether a period of this frequency is shorter than one of the other."""
-        return _ORDER[self] < _ORDER[other]
-
-
-_NOUNS = {
-    Frequency.DAILY: "day",
-    Frequency.WEEKLY: "week",
-    Frequency.MONTHLY: "month",
-    Frequency.QUARTERLY: "quarter",
-    Frequency.HALF_YEARLY: "half-year",
-    Frequency.YEARLY: "year",
-}
-_MONTHS_IN = {
-    Frequency.DAILY: 0,
-    Frequency.WEEKLY: 0,
-    Frequency.MONTHLY: 1,
-    Frequency.QUARTERLY: 3,
-    Frequency.HALF_YEARLY: 6,
-    Frequency.YEARLY: 12,
-}
-_ORDER = {frequency: rank for rank, frequency in enumerate(Frequency)}
 
 
 class PeriodError(ValueError):
@@ -84,6 +41,10 @@ class Period:
         if other.frequency is Frequency.WEEKLY and self.frequency.months:
             return self.first <= other.first + timedelta(days=3) <= self.last
         return self.first <= other.first and other.last <= self.last
+
+    def comes_before(self, other: Period) -> bool:
+        """Whether it lies earlier: it begins before the other, and neither holds the other."""
+        return self.first < other.first and not self.contains(other) and not other.contains(self)
 
     def has_ended_by(self, day: date) -> bool:
         """Whether its last day is not after the given one."""
@@ -241,7 +202,9 @@ def _month(calendar: Calendar, year: int, month: int) -> Period:
 
 def _split_year(calendar: Calendar, start: int, end: int) -> Period:
     if end != (start + 1) % 100:
-        raise PeriodError("does not name two years in a row", f"{start}/{(start + 1) % 100:02}")
+        month = f"{start}-{end:02}" if 1 <= end <= 12 else None
+        next_year = f"{start}/{(start + 1) % 100:02}"
+        raise PeriodError("does not name two years in a row", month or next_year)
     return _period(calendar, Frequency.YEARLY, start)
 
 

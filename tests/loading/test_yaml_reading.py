@@ -6,16 +6,22 @@ import pytest
 
 from bscli.findings import Part, Span
 from bscli.loading.documents import read_document
+from bscli.loading.problems import FileProblems
 from bscli.model.document import Document
+from bscli.model.project import CodedProblem
 from tests.builders import findings_of, scorecard_of
 
 
 def document_of(text: str | bytes) -> Document:
-    document, problems = read_document(
-        "card.yaml", text if isinstance(text, bytes) else text.encode()
-    )
-    assert problems == ()
+    document, problems = reading_of(text)
+    assert problems == []
     return document
+
+
+def reading_of(text: str | bytes) -> tuple[Document, list[CodedProblem]]:
+    problems = FileProblems()
+    data = text if isinstance(text, bytes) else text.encode()
+    return read_document("card.yaml", data, problems), problems.told
 
 
 def span_of(text: str | bytes, *path: str | int, part: Part = Part.KEY) -> Span:
@@ -106,12 +112,12 @@ def test_a_duplicate_key_is_told_at_the_second_one_with_the_place_of_the_first()
 
 
 def test_of_two_equal_keys_the_first_one_is_read() -> None:
-    document, _ = read_document("card.yaml", b"bsc: 1\nowner: ceo\nowner: cfo\n")
+    document, _ = reading_of(b"bsc: 1\nowner: ceo\nowner: cfo\n")
     assert document.root == {"bsc": "1", "owner": "ceo"}
 
 
 def test_keys_are_equal_whatever_their_quotes() -> None:
-    _, problems = read_document("card.yaml", b"owner: ceo\n'owner': cfo\n")
+    _, problems = reading_of(b"owner: ceo\n'owner': cfo\n")
     assert [problem.code for problem in problems] == ["BSC003"]
 
 
@@ -150,7 +156,7 @@ def test_a_text_that_a_hash_cuts_off_is_shown_in_quotes(line: str, quoted: str) 
     (cut,) = [finding for finding in found if finding.code == "BSC004"]
     assert (cut.location.span.line, cut.location.span.column) == (2, 7)
     assert cut.help is not None
-    assert cut.help.startswith(f"put it in quotes: {quoted}")
+    assert cut.help.startswith(f"put it in quotes: name: {quoted}")
     codes = [finding.code for finding in findings_of(f"bsc: 1\nname: {quoted}\n")]
     assert "BSC004" not in codes
 
@@ -207,7 +213,7 @@ def test_a_mistake_in_what_an_alias_repeats_is_told_where_the_alias_stands() -> 
     ids=["alias of itself", "alias of nothing", "tag", "merge", "list as key", "second document"],
 )
 def test_what_a_scorecard_never_needs_is_told_at_its_place(text: str, code: str, line: int) -> None:
-    _, problems = read_document("card.yaml", text.encode())
+    _, problems = reading_of(text)
     spans = [problem.problem.place.span for problem in problems]
     assert [problem.code for problem in problems] == [code]
     assert [span.line for span in spans if span is not None] == [line]

@@ -57,4 +57,4 @@ def test_every_code_that_loading_emits_has_a_rule() -> None:
     emitted = {word for word in source.replace('"', " ").split() if word.startswith("BSC")}
     assert {code for code in emitted if len(code) == 6} <= codes
     assert set(CODES.values()) <= codes
-    assert {name for name in CODES} <= {rule.name for rule in RULES}
+    assert set(CODES) <= {rule.name for rule in RULES}

@@ -6,7 +6,7 @@ import pytest
 
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.status import Status
-from tests.builders import codes_of, kpi_scorecard, score_of
+from tests.builders import analysis_of, codes_of, kpi_scorecard, score_of
 
 GREEN, AMBER, RED = Status.GREEN, Status.AMBER, Status.RED
 ON_TARGET, ON_RED_LINE = 20 / 3, 10 / 3
@@ -53,7 +53,7 @@ def test_an_edge_belongs_to_the_better_colour(
         ("target: 700, baseline: {2025: 500}", 500, ON_RED_LINE, RED),
         ("target: 10, baseline: 20, better: lower", 20, ON_RED_LINE, RED),
         ("target: 700, baseline: 500, red: 500", 500, ON_RED_LINE, AMBER),
-        ("target: 700, baseline: 500, red: 600", 500, 5 / 3, RED),
+        ("target: 700, baseline: 500, red: 600", 550, 5 / 3, RED),
     ],
 )
 def test_a_baseline_that_stands_in_for_the_red_line_is_itself_red(
@@ -365,7 +365,6 @@ def test_words_have_neither_sum_nor_mean(aggregate: str) -> None:
         ("target: 100, red: 90", "99.999999", AMBER),
         ("target: 100, red: 90", "89.99999999", AMBER),
         ("target: 100, red: 90", "89.999999", RED),
-        ("target: 100, red: 90, better: within", "1", Status.UNSCORED),
         ("target: 0, red: -1000", "-0.0000001", GREEN),
         ("target: 0, red: -1000", "-0.00001", AMBER),
         ("target: 0, red: 1000, better: lower", "0.0000001", GREEN),
@@ -410,3 +409,45 @@ def test_scoring_is_inherited_setting_by_setting_and_overridden_by_the_kpi(
     above: str, kpi: str, score: float
 ) -> None:
     assert judged(f"{kpi} target: 100, red: 90", 90, above).score == pytest.approx(score)
+
+
+@pytest.mark.parametrize(
+    ("scorecard", "objective", "kpi", "score"),
+    [
+        ("{by: ratio, red: 80%}", "{}", "{}", 5),
+        ("{}", "{by: ratio, red: 80%}", "{}", 5),
+        ("{by: ratio}", "{red: 80%}", "{}", 5),
+        ("{by: ratio}", "{red: 70%}", "{red: 80%}", 5),
+        ("{by: ratio, green: 95%}", "{red: 80%}", "{green: 100%}", 5),
+        ("{by: ratio}", "{by: value}", "{}", ON_RED_LINE),
+    ],
+)
+def test_a_kpi_inherits_scoring_from_its_objective_and_that_from_the_scorecard(
+    scorecard: str, objective: str, kpi: str, score: float
+) -> None:
+    analysis = analysis_of(
+        f"""\
+        bsc: 1
+        name: Test
+        scoring: {scorecard}
+        objectives:
+          o:
+            name: Do it
+            perspective: financial
+            scoring: {objective}
+            kpis:
+              k: {{name: K, scoring: {kpi}, target: 100, red: 90, actuals: {{2026-09: 90}}}}
+        """
+    )
+    assert analysis.scores[0].kpis[0].score == pytest.approx(score)
+
+
+@pytest.mark.parametrize(
+    "kpi",
+    [
+        "target: 1e-300, scoring: {by: ratio}",
+        "target: 1e-300, baseline: 0, scoring: {by: progress}",
+    ],
+)
+def test_a_share_that_is_too_large_to_hold_is_not_on_target(kpi: str) -> None:
+    assert judged(kpi, "-1e100").status is RED

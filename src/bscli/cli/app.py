@@ -16,14 +16,14 @@ from bscli.cli.status import status
 from bscli.cli.streams import note, survive_narrow_encodings
 from bscli.cli.validate import validate
 from bscli.errors import BscError
+from bscli.views.text import inline
 
 INTERRUPTED = 130
 DEFECT = 70
 
 app = typer.Typer(
     name="bsc",
-    help="The balanced scorecard as code: plan in YAML, check in CI, report from git.",
-    no_args_is_help=True,
+    help="The balanced scorecard as code: plan in YAML, check in CI, see how it stands.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -45,7 +45,7 @@ def _common(
         typer.Option("--version", is_eager=True, callback=_show_version, help="Show the version."),
     ] = False,
 ) -> None:
-    """The balanced scorecard as code: plan in YAML, check in CI, report from git."""
+    """The balanced scorecard as code: plan in YAML, check in CI, see how it stands."""
 
 
 def run(arguments: list[str]) -> int:
@@ -53,7 +53,7 @@ def run(arguments: list[str]) -> int:
     survive_narrow_encodings()
     command = typer.main.get_command(app)
     try:
-        code = command.main(arguments, prog_name="bsc", standalone_mode=False)
+        code = command.main(arguments or ["--help"], prog_name="bsc", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except typer.TyperException as error:
         return _tell(error.format_message(), None, error.exit_code)
@@ -68,7 +68,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _tell(message: str, hint: str | None, code: int) -> int:
-    note(f"error: {message}" + (f" ({hint})" if hint else ""))
+    note(inline(f"error: {message}" + (f" ({hint})" if hint else "")))
     return code
 
 

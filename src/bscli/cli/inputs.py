@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bscli.cli.streams import STANDARD, note, read_standard_input
 from bscli.errors import UsageError
+from bscli.views.text import inline
 
 if TYPE_CHECKING:
     from bscli.analysis import Analysis
@@ -28,7 +29,7 @@ def analysed(path: str, period: str | None, as_of: str | None, *, quiet: bool = 
         project = load_tree(WorkTree(Path(path)))
     analysis = analyse(project, as_of=day, period=period)
     if not project.files:
-        note(f'error: no scorecard in "{path}": no YAML file has the key bsc')
+        note(inline(f'error: no scorecard in "{path}": no YAML file has the key bsc'))
     elif analysis.newer_period is not None and not quiet:
         note(
             f"note: shown is {analysis.period}, the latest period with results; "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bscli.cli.options import FailOn
 from bscli.cli.streams import note
 from bscli.findings import Severity
+from bscli.views.text import inline
 
 if TYPE_CHECKING:
     from bscli.analysis import Analysis
@@ -35,6 +36,6 @@ def tell_findings(analysis: Analysis, view: FindingsView, *, quiet: bool, verbos
     for finding in view.findings:
         if finding.severity is Severity.ERROR:
             place = f"{finding.location.file}:{finding.location.span.line}"
-            note(f"error: {finding.code} {place}: {finding.message}")
+            note(inline(f"error: {finding.code} {place}: {finding.message}"))
     if view.findings and not quiet:
         note(f"note: {view.summary}; bsc validate shows them")

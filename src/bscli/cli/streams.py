@@ -50,7 +50,7 @@ def write(text: str, output: str = STANDARD) -> None:
 
 
 def note(text: str) -> None:
-    """A line for people on standard error."""
+    """A line for people on standard error, or several that are made of safe parts."""
     shown = text if _can_encode(sys.stderr) else text.translate(_IN_ASCII)
     _write_to(sys.stderr, visible(shown) + "\n")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,7 +42,7 @@ class StrategyGraph:
 
     def number_of_causes(self, objective: str) -> int:
         """How many links lead into it."""
-        return sum(effect.id == objective for _, _, effect in self.links)
+        return self._number_of_causes[objective]
 
     def drives_nothing(self, objective: str) -> bool:
         """Whether no link leads on from it; a feedback link leads back."""
@@ -64,6 +64,10 @@ class StrategyGraph:
         except CycleError:
             return sorted(self._circle(min(group), group) for group in self._tangled_groups())
         return []
+
+    @cached_property
+    def _number_of_causes(self) -> Counter[str]:
+        return Counter(effect.id for _, _, effect in self.links)
 
     @cached_property
     def _linked(self) -> frozenset[str]:
@@ -108,10 +112,10 @@ class StrategyGraph:
 
 
 def _neighbours(pairs: Iterable[tuple[str, str]]) -> Neighbours:
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for start, end in pairs:
-        found[start] = (*found.get(start, ()), end)
-    return found
+        found.setdefault(start, []).append(end)
+    return {start: tuple(ends) for start, ends in found.items()}
 
 
 def _reached(start: Iterable[str], neighbours: Neighbours) -> frozenset[str]:

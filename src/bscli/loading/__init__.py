@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path, PurePath
 
 from bscli.findings import Part, Place, Problem
 from bscli.loading.documents import read_document
-from bscli.loading.ids import duplicate_ids
+from bscli.loading.ids import drop_duplicate_ids
+from bscli.loading.problems import FileProblems
 from bscli.loading.tree import StandardInput, Tree, WorkTree
 from bscli.model.document import Document, MappingNode
 from bscli.model.project import CodedProblem, Project, ScorecardFile
@@ -33,56 +33,67 @@ def load(path: str | PathLike[str]) -> Project:
 def load_tree(tree: Tree) -> Project:
     """The project of a tree's scorecards; raises UsageError where the tree cannot be read."""
     files: list[ScorecardFile] = []
-    problems: list[CodedProblem] = []
+    told: list[CodedProblem] = []
+    untold = 0
     for name in tree.files():
-        data = tree.read(name)
-        if tree.names_one_file or _MARKS_A_SCORECARD.search(data.replace(b"\0", b"")):
-            document, found = read_document(name, data)
-            if tree.names_one_file or found or _has_the_key(document):
-                scorecard_file, more = _scorecard_file(document, found)
-                files.append(scorecard_file)
-                problems += [*found, *more]
-    name_of_project = files[0].scorecard.name if len(files) == 1 and files[0].scorecard else None
-    shown = frozenset(file.file for file in files)
-    return Project(name_of_project, tuple(files), tuple(problems), shown)
+        problems = FileProblems()
+        file = _scorecard_file(name, tree.read(name), problems, is_named=tree.names_one_file)
+        if file is not None:
+            files.append(file)
+            told += problems.told
+            untold += problems.untold
+    names = [file.scorecard.name for file in files if file.scorecard is not None]
+    return Project(
+        name=names[0] if len(files) == len(names) == 1 else None,
+        files=tuple(files),
+        problems=tuple(told),
+        shown=frozenset(file.file for file in files),
+        untold=untold,
+    )
+
+
+def _scorecard_file(
+    name: str, data: bytes, problems: FileProblems, *, is_named: bool
+) -> ScorecardFile | None:
+    """The file if it is a scorecard, or if the user named it and so takes it for one."""
+    if not is_named and not _MARKS_A_SCORECARD.search(data.replace(b"\0", b"")):
+        return None
+    from bscli.loading.shape import read_scorecard
+
+    document = read_document(name, data, problems)
+    if problems.codes & _CANNOT_BE_READ:
+        return ScorecardFile(document, None)
+    if _has_the_key(document):
+        drop_duplicate_ids(document, problems)
+        return ScorecardFile(document, read_scorecard(document, _defaults(document), problems))
+    if not is_named:
+        return None
+    _tell_no_scorecard(document, problems)
+    return ScorecardFile(document, None)
 
 
 def _has_the_key(document: Document) -> bool:
     return isinstance(document.root, MappingNode) and "bsc" in document.root
 
 
-def _scorecard_file(
-    document: Document, found: Iterable[CodedProblem]
-) -> tuple[ScorecardFile, list[CodedProblem]]:
-    from bscli.loading.shape import read_scorecard
-
-    if any(problem.code in _CANNOT_BE_READ for problem in found):
-        return ScorecardFile(document, None), []
-    if not _has_the_key(document):
-        return ScorecardFile(document, None), [_no_scorecard(document)]
-    twice = duplicate_ids(document)
-    scorecard, misshapen = read_scorecard(document, _defaults(document))
-    return ScorecardFile(document, scorecard), [*twice, *misshapen]
-
-
-def _no_scorecard(document: Document) -> CodedProblem:
+def _tell_no_scorecard(document: Document, problems: FileProblems) -> None:
+    code, message, help = "BSC102", "the file is empty", "begin it with bsc: 1"
+    if isinstance(document.root, MappingNode):
+        message = 'the scorecard has no "bsc", the key that marks a file as a scorecard'
+        help = "begin the file with bsc: 1"
+    elif document.root is not None:
+        code, message = "BSC103", "the file holds no keys at its top; wanted is a mapping"
+        help = "write key: value on each line, the first one being bsc: 1"
     place = Place(document.file, (), Part.KEY, document.locate((), Part.KEY).span)
-    if document.root is None:
-        problem = Problem(place, "the file is empty", "begin it with bsc: 1")
-        return CodedProblem("BSC102", problem)
-    if not isinstance(document.root, MappingNode):
-        message = "the file holds no keys at its top; wanted is a mapping that begins with bsc: 1"
-        return CodedProblem("BSC103", Problem(place, message, "write key: value on each line"))
-    message = 'the scorecard has no "bsc", the key that marks a file as a scorecard'
-    return CodedProblem("BSC102", Problem(place, message, "begin the file with bsc: 1"))
+    problems.tell(code, lambda: Problem(place, message, help))
 
 
 def _defaults(document: Document) -> Defaults:
     """What the parts of the file must know to be read; what is wrong with it is told later."""
     from pydantic import ValidationError
 
+    from bscli.frequencies import Frequency
     from bscli.model.settings import CalendarSettings
-    from bscli.periods import Frequency
 
     root = document.root
     assert isinstance(root, MappingNode)

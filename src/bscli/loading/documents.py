@@ -2,60 +2,63 @@
 
 from __future__ import annotations
 
+from bscli.findings import Problem
+from bscli.loading.problems import FileProblems
 from bscli.loading.text import decode, lines_of
 from bscli.model.document import Document
-from bscli.model.project import CodedProblem
 
 MOST_REPAIRS = 20
 """How many rejected lines of one file are told in one run."""
 
 
-def read_document(file: str, data: bytes) -> tuple[Document, tuple[CodedProblem, ...]]:
-    """The document, with no root where the text cannot be read, and its problems."""
-    text, problems = decode(file, data)
+def read_document(file: str, data: bytes, problems: FileProblems) -> Document:
+    """The document, with no root where the text cannot be read; its problems are told."""
+    text, forbidding = decode(file, data)
+    for coded in forbidding:
+        _tell(problems, coded.code, coded.problem)
     lines = lines_of(text)
-    if problems:
-        return Document(file, lines), problems
-    return _parse(file, text, lines)
+    return Document(file, lines) if forbidding else _parsed(file, text, lines, problems)
 
 
-def _parse(
-    file: str, text: str, lines: tuple[str, ...]
-) -> tuple[Document, tuple[CodedProblem, ...]]:
+def _parsed(file: str, text: str, lines: tuple[str, ...], problems: FileProblems) -> Document:
     from yaml import YAMLError
 
     from bscli.loading.yaml_events import OutOfBoundsError, YamlReader
 
-    reader = YamlReader(file, text, lines)
+    reader = YamlReader(file, text, lines, problems)
     try:
         root = reader.read()
     except YAMLError:
-        return Document(file, lines), tuple(_syntax_problems(file, lines))
+        _tell_syntax(file, lines, problems)
     except OutOfBoundsError:
-        return Document(file, lines), tuple(reader.problems)
-    document = Document(file, lines, root, reader.comments())
-    return document, tuple(reader.problems)
+        pass  # The reader has told what it met.
+    else:
+        return Document(file, lines, root, reader.comments())
+    return Document(file, lines)
 
 
-def _syntax_problems(file: str, lines: tuple[str, ...]) -> list[CodedProblem]:
-    """Every rejected line: each one is repaired for the eye of the parser to find the next."""
+def _tell_syntax(file: str, lines: tuple[str, ...], problems: FileProblems) -> None:
+    """Every rejected line: each is repaired in memory, so that the parser comes to the next."""
     from yaml import YAMLError
 
     from bscli.loading.syntax import SyntaxProblem
     from bscli.loading.yaml_events import OutOfBoundsError, YamlReader
 
-    found: list[CodedProblem] = []
     attempt = list(lines)
     for _ in range(MOST_REPAIRS):
         try:
-            YamlReader(file, "\n".join(attempt), tuple(attempt)).read()
-            break
+            YamlReader(file, "\n".join(attempt), tuple(attempt), FileProblems()).read()
         except OutOfBoundsError:
-            break
+            return
         except YAMLError as error:
             rejected = SyntaxProblem(file, error, tuple(attempt))
-            found.append(rejected.coded())
+            _tell(problems, "BSC001", rejected.problem())
             if rejected.repaired is None:
-                break
+                return
             attempt[rejected.line] = rejected.repaired
-    return found
+        else:
+            return
+
+
+def _tell(problems: FileProblems, code: str, problem: Problem) -> None:
+    problems.tell(code, lambda: problem)

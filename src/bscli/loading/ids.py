@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from bscli.findings import DocumentPath, Part, Place, Problem, Related
-from bscli.model.document import Document, MappingNode, Scalar
-from bscli.model.project import CodedProblem
-from bscli.model.reading import quoted
+from bscli.findings import DocumentPath, Place, Problem, Related
+from bscli.loading.problems import FileProblems
+from bscli.model.document import Document, MappingNode, Scalar, span_of
+from bscli.model.misshape import quoted
 
 
-def duplicate_ids(document: Document) -> list[CodedProblem]:
-    """The problems; the document loses every second bearer of an id."""
-    first: dict[str, DocumentPath] = {}
-    problems = []
+def drop_duplicate_ids(document: Document, problems: FileProblems) -> None:
+    """The document loses every second bearer of an id, and each is told."""
+    first: dict[str, Scalar] = {}
     for mapping, key, path in sorted(_named_parts(document.root), key=_position):
         if key in first:
-            problems.append(_problem(document, first[key], path))
+            problems.tell("BSC106", partial(_problem, document.file, first[key], key, path))
             del mapping[key]
         else:
-            first[key] = path
-    return problems
+            first[key] = key
 
 
 def _position(part: tuple[MappingNode, Scalar, DocumentPath]) -> tuple[int, int]:
@@ -43,13 +42,11 @@ def _entries(parent: object, section: str) -> Iterator[tuple[MappingNode, Scalar
         yield from ((mapping, key) for key in mapping)
 
 
-def _problem(document: Document, first: DocumentPath, second: DocumentPath) -> CodedProblem:
-    line = document.locate(first, Part.KEY).span.line
-    first_place = Place(document.file, first, span=document.locate(first, Part.KEY).span)
-    problem = Problem(
-        Place(document.file, second, span=document.locate(second, Part.KEY).span),
-        f"{quoted(str(second[-1]))} is the id of two things; the first one is on line {line}",
+def _problem(file: str, first: Scalar, second: Scalar, path: DocumentPath) -> Problem:
+    line = first.start.line + 1
+    return Problem(
+        Place(file, path, span=span_of(second)),
+        f"{quoted(second)} is the id of two things; the first one is on line {line}",
         "give one of them another id: objectives, KPIs and initiatives share one set of ids",
-        (Related(first_place, "the first one"),),
+        (Related(Place(file, span=span_of(first)), "the first one"),),
     )
-    return CodedProblem("BSC106", problem)

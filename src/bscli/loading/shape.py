@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from pydantic import ValidationError
 
 from bscli.findings import DocumentPath, Part
+from bscli.loading.problems import MOST_TOLD, FileProblems
+from bscli.loading.rejections import (
+    AMBIGUOUS,
+    MISSING,
+    UNKNOWN,
+    Rejection,
+    RejectionReader,
+    node_at,
+)
+from bscli.loading.shape_problems import CODES, ShapeWords, meant_path
 from bscli.model.document import Document, MappingNode, Node, Scalar, SequenceNode
-from bscli.model.project import CodedProblem
 from bscli.model.reading import Defaults
 from bscli.model.scorecard import Scorecard
 
-if TYPE_CHECKING:
-    from bscli.loading.shape_problems import ShapeProblem
-
-UNREADABLE: frozenset[DocumentPath] = frozenset({(), ("bsc",)})
+HOPELESS: frozenset[DocumentPath] = frozenset({(), ("bsc",)})
 """Where nothing can be mended: the file is no mapping, or has another format version."""
 
 MOST_ROUNDS = 8
@@ -23,54 +29,65 @@ MOST_ROUNDS = 8
 
 
 def read_scorecard(
-    document: Document, defaults: Defaults
-) -> tuple[Scorecard | None, list[CodedProblem]]:
-    """The scorecard without its wrong parts, or None, and what is wrong."""
-    told: list[CodedProblem] = []
+    document: Document, defaults: Defaults, problems: FileProblems
+) -> Scorecard | None:
+    """The scorecard without its wrong parts, which are told; None where nothing can be read."""
     mended: set[DocumentPath] = set()
     for _ in range(MOST_ROUNDS):
         try:
-            return Scorecard.model_validate(document.root, context=defaults), told
+            return Scorecard.model_validate(document.root, context=defaults)
         except ValidationError as rejected:
-            told += _mend_all(document, rejected, mended)
-        if mended & UNREADABLE:
-            break
-    return None, told
+            errors = rejected.errors(include_url=False, include_input=False)
+        rejections = RejectionReader(document).read(errors)
+        hopeless = [rejection for rejection in rejections if rejection.path in HOPELESS]
+        _tell(document, hopeless or rejections, mended, problems)
+        if hopeless:
+            return None
+        _mend_all(document, rejections, mended)
+    return None
 
 
-def _mend_all(
-    document: Document, rejected: ValidationError, mended: set[DocumentPath]
-) -> list[CodedProblem]:
-    from bscli.loading.shape_problems import piece_of_cut_text, shape_problems
+def _tell(
+    document: Document,
+    rejections: list[Rejection],
+    mended: set[DocumentPath],
+    problems: FileProblems,
+) -> None:
+    words = ShapeWords(document)
+    misspelled = _misspelled(rejections)
+    for rejection in rejections:
+        if rejection.rule == MISSING and rejection.path in {*mended, *misspelled}:
+            continue  # It is missing because it was wrong, or misspelled: that is told.
+        if rejection.rule == UNKNOWN and words.is_cut_off_already(rejection.path):
+            continue
+        problems.tell(CODES[rejection.rule], partial(words.problem, rejection))
 
-    errors = rejected.errors(include_url=False, include_input=False)
-    problems = list(shape_problems(document, errors))
-    misspelled = {problem.meant: problem for problem in problems if problem.meant}
-    told = [
-        problem.coded
-        for problem in problems
-        if not (problem.rule == "missing-key" and problem.path in {*mended, *misspelled})
-        and not (problem.rule == "unknown-key" and piece_of_cut_text(document, problem.path))
-    ]
-    for problem in problems:
-        if problem.rule == "missing-key" and problem.path in misspelled:
-            _rename(document, misspelled[problem.path])
+
+def _misspelled(rejections: list[Rejection]) -> dict[DocumentPath, Rejection]:
+    """Unknown keys that were probably meant to be required ones, by the path of the latter."""
+    unknown = [rejection for rejection in rejections if rejection.rule == UNKNOWN][:MOST_TOLD]
+    missing = {rejection.path for rejection in rejections if rejection.rule == MISSING}
+    meant = {meant_path(rejection.path): rejection for rejection in unknown if missing}
+    return {path: rejection for path, rejection in meant.items() if path in missing}
+
+
+def _mend_all(document: Document, rejections: list[Rejection], mended: set[DocumentPath]) -> None:
+    misspelled = _misspelled(rejections)
+    for path, rejection in misspelled.items():
+        _rename(document, rejection.path, str(path[-1]))
     # From the end, so that the positions of list items before it stay true.
-    for problem in sorted(problems, key=lambda problem: _by_position(problem.path), reverse=True):
-        if problem.path not in misspelled:
-            _mend(document, problem)
-        mended.add(problem.path)
-    return told
+    for rejection in sorted(rejections, key=lambda each: _by_position(each.path), reverse=True):
+        if rejection.path not in misspelled:
+            _mend(document, rejection)
+        mended.add(rejection.path)
 
 
-def _rename(document: Document, misspelled: ShapeProblem) -> None:
-    """Read a misspelled key as the required one that it was meant to be."""
-    parent = node_at(document.root, misspelled.path[:-1])
-    if isinstance(parent, MappingNode) and misspelled.meant is not None:
-        key = next(key for key in parent if key == misspelled.path[-1])
-        meant = Scalar(misspelled.meant[-1])
-        meant.start, meant.end, meant.style = key.start, key.end, key.style
-        parent[meant] = parent.pop(key)
+def _rename(document: Document, path: DocumentPath, meant: str) -> None:
+    """Read a misspelled key as the one that it was meant to be."""
+    parent = node_at(document.root, path[:-1])
+    if isinstance(parent, MappingNode):
+        value = parent.pop(path[-1])  # type: ignore[call-overload]
+        parent[_like(value, meant)] = value
 
 
 def _by_position(path: DocumentPath) -> tuple[tuple[bool, str, int], ...]:
@@ -79,40 +96,34 @@ def _by_position(path: DocumentPath) -> tuple[tuple[bool, str, int], ...]:
     )
 
 
-def _mend(document: Document, problem: ShapeProblem) -> None:
-    if not problem.path:
-        return
-    *parent_path, last = problem.path
+def _mend(document: Document, rejection: Rejection) -> None:
+    *parent_path, last = rejection.path
     parent = node_at(document.root, tuple(parent_path))
-    if problem.rule == "missing-key" and last == "name":
-        if isinstance(parent, MappingNode):
-            _name_after_id(parent, parent_path[-1] if parent_path else document.file)
-    elif problem.rule == "missing-key":
+    if rejection.rule == MISSING and last == "name":
+        _name_after_id(document, tuple(parent_path))
+    elif rejection.rule == MISSING:
         _drop(document, tuple(parent_path))
-    elif problem.rule == "ambiguous-scalar":
-        _quote(parent, last, problem.part)
+    elif rejection.rule == AMBIGUOUS:
+        _quote(parent, last, rejection.part)
     else:
-        _drop(document, problem.path)
+        _drop(document, rejection.path)
 
 
-def node_at(root: Node | None, path: DocumentPath) -> Node | None:
-    """The node that a path leads to, if there is one."""
-    node = root
-    for step in path:
-        if isinstance(node, MappingNode):
-            node = node.get(step)  # type: ignore[call-overload]
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node):
-            node = node[step]
-        else:
-            return None
-    return node
+def _name_after_id(document: Document, path: DocumentPath) -> None:
+    """What has no name is called by its id, be there other details of it or none."""
+    node = node_at(document.root, path)
+    if node is None:
+        return
+    if not isinstance(node, MappingNode):
+        empty, above = MappingNode(), node_at(document.root, path[:-1])
+        empty.start, empty.end, empty.flow = node.start, node.end, False
+        if isinstance(above, MappingNode):
+            above[next(key for key in above if key == path[-1])] = empty
+        node = empty
+    node[_like(node, "name")] = _like(node, str(path[-1]) if path else document.file)
 
 
-def _name_after_id(parent: MappingNode, id: str | int) -> None:
-    parent[_like(parent, "name")] = _like(parent, str(id))
-
-
-def _like(node: MappingNode, text: str) -> Scalar:
+def _like(node: Node, text: str) -> Scalar:
     scalar = Scalar(text)
     scalar.start, scalar.end, scalar.style = node.start, node.end, '"'
     return scalar

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
-
 from bscli.findings import DocumentPath, Part, Place, Problem
+from bscli.loading.other_words import meant_key
 from bscli.loading.outline import spot
-from bscli.model.document import Document, MappingNode, Node, SequenceNode
+from bscli.loading.rejections import MISSING, UNKNOWN, Rejection, node_at
+from bscli.model.document import Document, MappingNode, Node, Scalar
+from bscli.model.misshape import IN_QUOTES, is_null, quoted
 from bscli.model.part import keys_of
-from bscli.model.project import CodedProblem
-from bscli.model.reading import KEY, Misshape, describe, is_null, quoted
-from bscli.model.series import EVERY_PERIOD
-from bscli.model.suggestions import nearest
+from bscli.model.reading import KEY
 
 CODES = {
     "unsupported-version": "BSC006",
@@ -27,179 +23,130 @@ CODES = {
     "bad-number": "BSC108",
     "bad-weight": "BSC109",
 }
-_RULES_OF_PYDANTIC = {"missing": "missing-key", "extra_forbidden": "unknown-key"}
 
-_OTHER_WORDS = {
-    "actual": "actuals",
-    "values": "actuals",
-    "results": "actuals",
-    "measures": "kpis",
-    "metrics": "kpis",
-    "indicators": "kpis",
-    "goals": "objectives",
-    "targets": "target",
-    "goal": "target",
-    "direction": "better",
-    "polarity": "better",
-    "due": "ends",
-    "deadline": "ends",
-    "start": "starts",
-    "end": "ends",
-    "parent": "supports",
-    "supports": "drives",
-    "causes": "drives",
-    "leads-to": "drives",
-    "reason": "because",
-    "why": "because",
-    "title": "name",
-    "label": "name",
-    "responsible": "owner",
-    "lead": "owner",
-    "projects": "initiatives",
-    "actions": "initiatives",
-    "cost": "budget",
-    "units": "unit",
-    "threshold": "red",
-    "aggregation": "aggregate",
-}
-"""Keys as other tools call them, and ours; it is offered only where the part has ours."""
+LONGEST_TEXT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeProblem:
-    """One rejected place and how it reads; ``meant`` is the key behind a misspelled one."""
+class ShapeWords:
+    """Puts the rejections of one document into words."""
 
-    rule: str
-    path: DocumentPath
-    part: Part
-    coded: CodedProblem
-    meant: DocumentPath | None = None
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._cut_texts: dict[int, dict[Scalar, str]] = {}
 
+    def problem(self, rejection: Rejection) -> Problem:
+        """The problem, with its place resolved: the document may be mended afterwards."""
+        path, part = rejection.path, rejection.part
+        help: str | None
+        if rejection.rule == UNKNOWN:
+            message, help = self._unknown_key(path)
+        elif rejection.rule == MISSING:
+            message, help = _missing_key(path)
+        else:
+            message, help = _broken_rule(rejection), _with_key(rejection)
+            part = Part.KEY if rejection.misshape.message.startswith('"') else part
+        span = self._document.locate(path, part).span
+        return Problem(Place(self._document.file, path, part, span), message, help)
 
-def shape_problems(document: Document, errors: list[Any]) -> Iterator[ShapeProblem]:
-    """The problems behind pydantic's errors, in their order, each with its place resolved."""
-    for error in errors:
-        rule = _RULES_OF_PYDANTIC.get(error["type"], error["type"])
-        path, part = _path(document, error["loc"])
-        for misshape in error.get("ctx", {}).get("misshapes", [Misshape("")]):
-            yield _problem(document, rule, (*path, *misshape.tail), part, misshape)
+    def is_cut_off_already(self, path: DocumentPath) -> bool:
+        """Whether an unknown key is a further piece of a text that its first piece tells of."""
+        cut = self._cuts(path[:-1])
+        return path[-1] in cut and cut[path[-1]] == ""  # type: ignore[index]
 
+    def _unknown_key(self, path: DocumentPath) -> tuple[str, str]:
+        place = spot(path[:-1])
+        message = f"{place.title} has an unknown key {quoted(str(path[-1]))}"
+        cut = self._cuts(path[:-1]).get(path[-1])  # type: ignore[call-overload]
+        if cut:
+            return message, f"a text with a comma in braces needs quotes: {cut}"
+        meant = meant_path(path)
+        if meant is not None:
+            return message, f'did you mean "{meant[-1]}"?'
+        known = ", ".join(sorted(keys_of(place.section.part) - {KEY}))
+        return message, f"known keys: {known}{self._text_before(path)}"
 
-def _path(document: Document, loc: tuple[str | int, ...]) -> tuple[DocumentPath, Part]:
-    """The path in the file: list positions in mappings become keys, pydantic's own marks go."""
-    node: Node | None = document.root
-    path: list[str | int] = []
-    for step in loc:
-        if step in (KEY, "[key]"):
-            return tuple(path), Part.KEY
-        if step == EVERY_PERIOD:
-            continue
-        if isinstance(step, int) and isinstance(node, MappingNode):
-            step = str(list(node)[step])
-        path.append(step)
-        node = _child(node, step)
-    return tuple(path), Part.VALUE
+    def _text_before(self, path: DocumentPath) -> str:
+        """The advice for a key in braces that may be the rest of the text before it."""
+        node = node_at(self._document.root, path[:-1])
+        if not isinstance(node, MappingNode) or not node.flow:
+            return ""
+        entries = list(node.items())
+        place = next(place for place, (key, _) in enumerate(entries) if key == path[-1])
+        key, value = entries[place]
+        before = entries[place - 1] if place else None
+        if before is None or not isinstance(before[1], Scalar) or before[1].style != "":
+            return ""
+        whole = f"{before[1]}, {key}: {value}"[:LONGEST_TEXT]
+        return f'; if it belongs to the text before it, write {before[0]}: "{whole}"'
 
-
-def _child(node: Node | None, step: str | int) -> Node | None:
-    if isinstance(node, MappingNode):
-        return node.get(step)  # type: ignore[call-overload, no-any-return]
-    if isinstance(node, SequenceNode) and isinstance(step, int):
-        return node[step]
-    return None
-
-
-def _problem(
-    document: Document, rule: str, path: DocumentPath, part: Part, misshape: Misshape
-) -> ShapeProblem:
-    place, meant = spot(path), None
-    if rule == "unknown-key":
-        message, help, meant = _unknown_key(document, path)
-        part = Part.KEY
-    elif rule == "missing-key":
-        message, help, part = *_missing_key(path), Part.KEY
-    elif misshape.message.startswith('"'):
-        around = spot(path[:-1]).subject
-        message, help, part = f"{misshape.message} (in {around})", misshape.help, Part.KEY
-    elif part is Part.KEY and not place.rest:
-        around = spot(path[:-1]).subject
-        message = f"the id {quoted(str(path[-1]))} in {around} {misshape.message}"
-        help = misshape.help
-    else:
-        message, help = f"{place.subject} {misshape.message}", misshape.help
-    location = document.locate(path, part)
-    problem = Problem(Place(document.file, path, part, location.span), message, help)
-    return ShapeProblem(rule, path, part, CodedProblem(CODES[rule], problem), meant)
+    def _cuts(self, path: DocumentPath) -> dict[Scalar, str]:
+        node = node_at(self._document.root, path)
+        if not isinstance(node, MappingNode) or not node.flow:
+            return {}
+        if id(node) not in self._cut_texts:
+            self._cut_texts[id(node)] = _texts_cut_by_commas(node)
+        return self._cut_texts[id(node)]
 
 
-def _unknown_key(
-    document: Document, path: DocumentPath
-) -> tuple[str, str | None, DocumentPath | None]:
-    *parent, key = path
-    place = spot(tuple(parent))
-    message = f"{place.title} has an unknown key {quoted(str(key))}"
-    cut = _text_cut_by_commas(document, path)
-    if cut is not None:
-        return message, f'a text with a comma in braces needs quotes: "{cut}"', None
-    known = keys_of(place.section.part) - {KEY}
-    other = _OTHER_WORDS.get(str(key).lower().replace("_", "-"))
-    meant = other if other in known else nearest(str(key), sorted(known))
-    if meant is None:
-        return message, f"known keys: {', '.join(sorted(known))}", None
-    return message, f'did you mean "{meant}"?', (*parent, meant)
+def meant_path(path: DocumentPath) -> DocumentPath | None:
+    """The path of the known key that an unknown one was probably meant to be."""
+    known = keys_of(spot(path[:-1]).section.part) - {KEY}
+    meant = meant_key(str(path[-1]), known)
+    return (*path[:-1], meant) if meant else None
 
 
-def _text_cut_by_commas(document: Document, path: DocumentPath) -> str | None:
-    """The text that a comma in braces cut into keys without values, if this key is such a piece."""
-    node: Node | None = document.root
-    for step in path[:-1]:
-        node = _child(node, step)
-    if not isinstance(node, MappingNode) or not node.flow:
-        return None
-    keys = list(node)
-    position = keys.index(path[-1])  # type: ignore[arg-type]
-    while position > 0 and _is_bare(node, keys[position]):
-        position -= 1
-    begun = node[keys[position]]
-    if keys[position] == path[-1] or not isinstance(begun, str) or begun.style != "":
-        return None
-    pieces = [str(begun), *(str(key) for key in keys[position + 1 :] if _is_bare(node, key))]
-    return ", ".join(pieces)
+def _broken_rule(rejection: Rejection) -> str:
+    """A message that begins with a quoted key speaks for itself; others need their subject."""
+    path, message = rejection.path, rejection.misshape.message
+    if message.startswith('"'):
+        return f"{message} (in {spot(path[:-1]).subject})"
+    place = spot(path)
+    if rejection.part is Part.KEY and not place.rest:
+        return f"the id {quoted(str(path[-1]))} in {spot(path[:-1]).subject} {message}"
+    return f"{place.subject} {message}"
 
 
-def _is_bare(node: MappingNode, key: Any) -> bool:
-    value = node[key]
-    return is_null(value) and (value.start.line, value.start.column) == (
-        value.end.line,
-        value.end.column,
-    )
+def _with_key(rejection: Rejection) -> str | None:
+    """The help; a quoted value is shown as the line should be written, behind its key."""
+    help, key = rejection.misshape.help, rejection.path[-1]
+    if help and rejection.part is Part.VALUE and isinstance(key, str):
+        return help.replace(IN_QUOTES, f"{IN_QUOTES}{key}: ", 1)
+    return help
 
 
-def _missing_key(path: DocumentPath) -> tuple[str, str | None]:
-    *parent, key = path
-    place = spot(tuple(parent))
-    field = next(
-        (
-            field
-            for name, field in place.section.part.model_fields.items()
-            if (field.alias or name) == key
-        ),
-        None,
-    )
-    example = f", for example {key}: {field.examples[0]}" if field and field.examples else ""
+def _missing_key(path: DocumentPath) -> tuple[str, str]:
+    place, key = spot(path[:-1]), path[-1]
+    fields = place.section.part.model_fields.items()
+    found = [field.examples for name, field in fields if (field.alias or name) == key]
+    example = f", for example {key}: {found[0][0]}" if found and found[0] else ""
     return f'{place.title} has no "{key}"', f'add "{key}"{example}'
 
 
-def piece_of_cut_text(document: Document, path: DocumentPath) -> bool:
-    """Whether an unknown key is a further piece of a text that was reported at its first piece."""
-    if _text_cut_by_commas(document, path) is None:
-        return False
-    node: Node | None = document.root
-    for step in path[:-1]:
-        node = _child(node, step)
-    keys = list(node) if isinstance(node, MappingNode) else []
-    before = keys[keys.index(path[-1]) - 1]  # type: ignore[arg-type]
-    return isinstance(node, MappingNode) and _is_bare(node, before)
+def _texts_cut_by_commas(node: MappingNode) -> dict[Scalar, str]:
+    """Keys without values behind a plain text: the first of them gets the whole text."""
+    found: dict[Scalar, str] = {}
+    pieces: list[Scalar] = []
+    begun: Scalar | None = None
+    for key, value in node.items():
+        if not _is_bare(value):
+            found |= _put_together(node, begun, pieces)
+            pieces, begun = [], key
+        else:
+            pieces.append(key)
+    return found | _put_together(node, begun, pieces)
 
 
-__all__ = ["CODES", "ShapeProblem", "describe", "piece_of_cut_text", "shape_problems"]
+def _put_together(
+    node: MappingNode, begun: Scalar | None, pieces: list[Scalar]
+) -> dict[Scalar, str]:
+    text = node[begun] if begun is not None else None
+    if not isinstance(text, Scalar) or text.style != "" or not pieces:
+        return {}
+    whole = ", ".join([str(text), *map(str, pieces)])[:LONGEST_TEXT]
+    return {**dict.fromkeys(pieces, ""), pieces[0]: f'{begun}: "{whole}"'}
+
+
+def _is_bare(value: Node) -> bool:
+    """Whether nothing at all stands behind the key."""
+    start, end = value.start, value.end
+    return is_null(value) and (start.line, start.column) == (end.line, end.column)

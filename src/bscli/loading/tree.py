@@ -100,8 +100,11 @@ def _is_entered(folder: Path) -> bool:
 
 
 def _is_inside(file: Path, root: Path) -> bool:
-    real = file.resolve()
-    return real.is_relative_to(root) and real.is_file()
+    try:
+        real = file.resolve()
+        return real.is_relative_to(root) and real.is_file()
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def _shown(path: Path) -> str:

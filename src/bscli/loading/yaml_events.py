@@ -22,12 +22,13 @@ from yaml.events import (
 
 from bscli.findings import Place, Problem, Related, Span
 from bscli.loading.comments import CommentFinder
-from bscli.model.document import Comment, MappingNode, Node, Scalar, SequenceNode
-from bscli.model.project import CodedProblem
-from bscli.model.reading import quoted
+from bscli.loading.problems import FileProblems
+from bscli.loading.repairs import quoted_entry, quoted_in_brackets
+from bscli.model.document import Comment, MappingNode, Node, Scalar, SequenceNode, span_of
+from bscli.model.misshape import IN_QUOTES, quoted
 
 DEEPEST = 32
-MOST_NODES = 200_000
+MOST_NODES = 100_000
 """More than any scorecard needs: 120 KPIs with 15 years of months hold about 45,000 nodes."""
 
 
@@ -42,7 +43,7 @@ class YamlReader:
     file: str
     text: str
     lines: tuple[str, ...]
-    problems: list[CodedProblem] = field(default_factory=list)
+    problems: FileProblems
     _anchors: dict[str, tuple[Node | None, int]] = field(default_factory=dict)
     _nodes: int = 0
     _comments: CommentFinder = field(init=False)
@@ -152,9 +153,10 @@ class YamlReader:
         return scalar
 
     def _in_quotes(self, event: Any) -> str:
-        line = self.lines[event.start_mark.line]
-        before, rest = line[: event.start_mark.column], line[event.start_mark.column :].rstrip()
-        return f'put it in quotes: {before.strip()} "{rest}"'
+        line, column = self.lines[event.start_mark.line], event.start_mark.column
+        is_in_brackets = any(bracket in line[:column] for bracket in "{[")
+        mended = quoted_in_brackets(line) if is_in_brackets else quoted_entry(line, column)
+        return f"{IN_QUOTES}{mended.strip()}" if mended else "put it in quotes"
 
     def _count(self, event: Any, nodes: int) -> None:
         self._nodes += nodes
@@ -165,16 +167,17 @@ class YamlReader:
             self._stop(event, message, "split the scorecard, or write aliases out")
 
     def _note_duplicate(self, node: MappingNode, key: Scalar) -> None:
-        first = next(known for known in node if known == key)
-        place = Place(self.file, span=span_of(first))
-        line = first.start.line + 1
-        problem = Problem(
-            Place(self.file, span=span_of(key)),
-            f"{quoted(key)} stands twice in one mapping; the first one is on line {line}",
-            "rename or remove one of the two",
-            (Related(place, "the first one"),),
-        )
-        self.problems.append(CodedProblem("BSC003", problem))
+        def problem() -> Problem:
+            first = next(known for known in node if known == key)
+            line = first.start.line + 1
+            return Problem(
+                Place(self.file, span=span_of(key)),
+                f"{quoted(key)} stands twice in one mapping; the first one is on line {line}",
+                "rename or remove one of the two",
+                (Related(Place(self.file, span=span_of(first)), "the first one"),),
+            )
+
+        self.problems.tell("BSC003", problem)
 
     def _refuse_second_document(self, event: Any) -> None:
         if isinstance(event, DocumentStartEvent):
@@ -182,15 +185,20 @@ class YamlReader:
             self._note("BSC001", event, message, "move it into a file of its own")
 
     def _note(self, code: str, event: Any, message: str, help: str) -> None:
-        start = event.start_mark
-        end = event.end_mark if event.end_mark.line == start.line else start
-        span = Span(
-            start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1
-        )
-        source = self.lines[start.line][start.column : span.end_column - 1] if self.lines else ""
-        words = quoted(source) if source else "this"
-        problem = Problem(Place(self.file, span=span), f"{words} {message}", help)
-        self.problems.append(CodedProblem(code, problem))
+        def problem() -> Problem:
+            span = self._span_on_one_line(event)
+            line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+            source = line[span.column - 1 : span.end_column - 1]
+            words = quoted(source) if source else "this"
+            return Problem(Place(self.file, span=span), f"{words} {message}", help)
+
+        self.problems.tell(code, problem)
+
+    def _span_on_one_line(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        last = end.column if end.line == start.line else start.column
+        line, column = start.line + 1, start.column + 1
+        return Span(line, column, line, max(last + 1, column + 1))
 
     def _stop(self, event: Any, message: str, help: str) -> NoReturn:
         self._note("BSC005", event, message, help)
@@ -199,8 +207,3 @@ class YamlReader:
 
 def _is_a(event: Any, kind: type) -> bool:
     return event.__class__ is kind
-
-
-def span_of(node: Any) -> Span:
-    """Where a node with marks stands."""
-    return Span(node.start.line + 1, node.start.column + 1, node.end.line + 1, node.end.column + 1)

@@ -26,6 +26,8 @@ from bscli.model.series import (
     to_series,
 )
 
+NOTES = "What to know about a period, in Markdown."
+
 PERIOD_PATTERN = (
     "^((FY)?[0-9]{4}|[0-9]{4}/[0-9]{2}"
     "|[0-9]{4}-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-[0-9]{2})?|W[0-9]{2}))$"

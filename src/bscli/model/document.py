@@ -98,7 +98,7 @@ class Document:
         place = node if part is Part.VALUE or key is None else key
         if place is self.root and isinstance(place, MappingNode):
             place = next(iter(place), place)
-        return _span_of(place)
+        return span_of(place)
 
 
 def _step(node: Node, segment: str | int) -> tuple[Node, Node] | None:
@@ -115,6 +115,7 @@ def _step(node: Node, segment: str | int) -> tuple[Node, Node] | None:
     return None
 
 
-def _span_of(node: Node) -> Span:
+def span_of(node: Node) -> Span:
+    """Where a node stands."""
     start, end = node.start, node.end
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from bscli.model.reading import quoted, scalar, shape_error
+from bscli.model.misshape import quoted, shape_error
+from bscli.model.reading import scalar
 
 _DURATION = re.compile(r"(\d{1,4}) (day|week|month|quarter|year)s?", re.A)
 

@@ -8,11 +8,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from bscli.model.document import SequenceNode
+from bscli.model.misshape import Misshape, describe, quoted, shape_error, shape_errors
 from bscli.model.reading import (
     LONGEST_ID,
-    Misshape,
-    describe,
-    quoted,
     read_amount,
     read_date,
     read_decimals,
@@ -23,12 +21,10 @@ from bscli.model.reading import (
     read_share,
     read_text,
     read_weight,
-    shape_error,
-    shape_errors,
 )
 
 ID_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
-_DIGITS = r"([0-9]+|[0-9]{1,3}(_[0-9]{3})+)?(\.?[0-9]+|[0-9]\.)([eE][+-]?[0-9]{1,4})?"
+_DIGITS = r"(([0-9]+|[0-9]{1,3}(_[0-9]{3})+)(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,4})?"
 
 Json = dict[str, Any]
 

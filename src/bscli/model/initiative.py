@@ -7,9 +7,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from bscli.model.by_period import NOTES, Notes
 from bscli.model.fields import Day, Ids, Money, Progress, Text
 from bscli.model.part import Keyed, KeyedPart, entries
 from bscli.model.reading import choice
+from bscli.model.series import Series
 
 
 class InitiativeStatus(StrEnum):
@@ -28,6 +30,7 @@ class Milestone(KeyedPart):
     name: Text = Field(description="What is reached.", examples=["50 trucks live"])
     due: Day = Field(description="When it should be reached.", examples=["2026-04-30"])
     done: Day | None = Field(None, description="When it was reached.")
+    notes: Notes = Field(Series(), description=NOTES)
 
 
 class Initiative(KeyedPart):
@@ -49,3 +52,4 @@ class Initiative(KeyedPart):
     milestones: Annotated[tuple[Milestone, ...], Keyed(entries)] = Field(
         (), description="Its dated steps, by id."
     )
+    notes: Notes = Field(Series(), description=NOTES)

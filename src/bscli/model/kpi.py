@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationInfo
 
-from bscli.model.by_period import Actuals, Baselines, NotesOfKpi, Targets
+from bscli.frequencies import Frequency
+from bscli.model.by_period import NOTES, Actuals, Baselines, NotesOfKpi, Targets
 from bscli.model.fields import Decimals, Ids, Share, Text, Weight
 from bscli.model.measures import (
     Aggregate,
@@ -16,12 +17,11 @@ from bscli.model.measures import (
     measure_of,
     read_aggregate,
     read_better,
-    read_value,
+    read_end_of_scale,
 )
 from bscli.model.part import KeyedPart, Part
 from bscli.model.reading import choice, defaults_of
 from bscli.model.series import Levels, Series
-from bscli.periods import Frequency
 
 
 class KpiType(StrEnum):
@@ -100,10 +100,10 @@ class Kpi(KeyedPart):
     red: Targets = Field(
         Levels(), description="The red line: worse than this is red.", examples=[90]
     )
-    worst: Annotated[float | None, BeforeValidator(read_value)] = Field(
+    worst: Annotated[float | None, BeforeValidator(read_end_of_scale)] = Field(
         None, description="The value that scores 0."
     )
-    best: Annotated[float | None, BeforeValidator(read_value)] = Field(
+    best: Annotated[float | None, BeforeValidator(read_end_of_scale)] = Field(
         None, description="The value that scores 10."
     )
     guarded_by: Ids = Field(
@@ -119,7 +119,7 @@ class Kpi(KeyedPart):
     actuals: Actuals = Field(
         Series(), description="What was measured.", examples=[{"2026-01": 92.4, "2026-02": "n/a"}]
     )
-    notes: NotesOfKpi = Field(Series(), description="What to know about a period, in Markdown.")
+    notes: NotesOfKpi = Field(Series(), description=NOTES)
 
     @property
     def measure(self) -> Measure:

@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import ValidationInfo
 
 from bscli.model.document import MappingNode
-from bscli.model.reading import choice, describe, is_null, quoted, read_amount, shape_error
+from bscli.model.misshape import describe, is_null, quoted, shape_error
+from bscli.model.reading import choice, read_amount
 from bscli.model.series import Range
 
 NOT_APPLICABLE = "n/a"
@@ -46,6 +47,11 @@ class Measure(StrEnum):
         return _WORDS.get(self, ())
 
 
+_SENSES = {
+    Measure.YES_NO: (Better.HIGHER, Better.LOWER),
+    Measure.JUDGEMENT: (Better.HIGHER,),
+}
+
 _WORDS = {Measure.YES_NO: ("no", "yes"), Measure.JUDGEMENT: ("red", "amber", "green")}
 
 
@@ -64,11 +70,10 @@ def measure_in(info: ValidationInfo) -> Measure:
 def read_better(node: Any, info: ValidationInfo) -> Better:
     """Higher, lower or, for numbers, within a range."""
     better = choice(Better)(node)
-    if better is Better.WITHIN and measure_in(info).words:
-        raise shape_error(
-            "invalid-value",
-            f'is "within", which needs numbers; allowed for {measure_in(info)} are: higher, lower',
-        )
+    if better not in _SENSES.get(measure_in(info), Better):
+        allowed = ", ".join(_SENSES[measure_in(info)])
+        message = f'is "{better}"; allowed where the unit is {measure_in(info)}: {allowed}'
+        raise shape_error("invalid-value", message)
     return better
 
 
@@ -103,6 +108,16 @@ def read_value(node: Any, info: ValidationInfo) -> float:
     rule = "invalid-value" if isinstance(node, str) and not is_null(node) else "wrong-type"
     message = f"is {describe(node)}; allowed for {measure} are: {', '.join(measure.words)}"
     raise shape_error(rule, message)
+
+
+def read_end_of_scale(node: Any, info: ValidationInfo) -> float:
+    """The value that scores 0 or 10; words have no scale."""
+    measure = measure_in(info)
+    if measure.words:
+        raise shape_error(
+            "invalid-value", f"means nothing where the unit is {measure}", "leave it out"
+        )
+    return read_value(node, info)
 
 
 def read_level(node: Any, info: ValidationInfo) -> float | Range | None:

@@ -10,7 +10,7 @@ LARGEST = 1e100
 """No result is larger; sums and differences of what is smaller stay finite."""
 
 _NUMBER = re.compile(
-    r"[+-]?(?:\d+|\d{1,3}(?:_\d{3})+)?(?:(?<=\d)\.\d*|\.\d+)?(?:e[+-]?\d{1,4})?", re.I | re.A
+    r"[+-]?(?:(?:\d+|\d{1,3}(?:_\d{3})+)(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,4})?", re.I | re.A
 )
 _PERCENT = re.compile(r"(.*?)\s?%", re.S)
 _LOOKS_NUMERIC = re.compile(
@@ -41,8 +41,16 @@ def read_percentage(text: str) -> float:
     """The share that a text such as ``45%`` states, as 0.45; the sign is required."""
     signed = _PERCENT.fullmatch(text.strip())
     if signed is None:
-        raise NumberError("is not written as a percentage", f"{text.strip()}%")
+        raise NumberError("is not written as a percentage", _as_percentage(text.strip()))
     return _finite(signed[1]) / 100
+
+
+def _as_percentage(text: str) -> str | None:
+    """A plain number with its sign; a share of one is meant in hundredths."""
+    if not _NUMBER.fullmatch(text):
+        return None
+    number = float(text.replace("_", ""))
+    return f"{number * 100:.10g}%" if 0 < number < 1 else f"{text}%"
 
 
 def looks_numeric(text: str) -> bool:
@@ -51,13 +59,15 @@ def looks_numeric(text: str) -> bool:
 
 
 def _finite(text: str) -> float:
-    if not _NUMBER.fullmatch(text) or not any(map(str.isdigit, text)):
+    if not _NUMBER.fullmatch(text):
         raise NumberError(*_reason(text))
     if sum(map(str.isdigit, text)) > MOST_DIGITS:
         raise NumberError(f"has more than {MOST_DIGITS} digits")
     number = float(text.replace("_", ""))
     if not math.isfinite(number) or abs(number) > LARGEST:
         raise NumberError("is too large for any result")
+    if number == 0 and any(digit in "123456789" for digit in text.lower().split("e")[0]):
+        raise NumberError("is too close to zero for any result")
     return number
 
 

@@ -7,11 +7,13 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from bscli.model.by_period import NOTES, Notes
 from bscli.model.durations import Lag
 from bscli.model.fields import Id, Ids, References, Text, Weight
 from bscli.model.kpi import Kpi, KpiScoring
 from bscli.model.part import Keyed, KeyedPart, Part, entries, entries_or_ids
 from bscli.model.reading import KEY, choice
+from bscli.model.series import Series
 
 
 class Effect(StrEnum):
@@ -89,3 +91,4 @@ class Objective(KeyedPart):
     kpis: Annotated[tuple[Kpi, ...], Keyed(entries)] = Field(
         (), description="What shows that it is reached, by id."
     )
+    notes: Notes = Field(Series(), description=NOTES)

@@ -17,11 +17,10 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from bscli.model.by_period import Notes
 from bscli.model.document import MappingNode, SequenceNode
 from bscli.model.fields import ID_SCHEMA, Id, Json, Text, Texts, distinct_items
-from bscli.model.reading import KEY, Misshape, describe, is_null, shape_error, shape_errors
-from bscli.model.series import Series
+from bscli.model.misshape import Misshape, describe, is_null, shape_error, shape_errors
+from bscli.model.reading import KEY
 
 
 class Part(BaseModel):
@@ -42,6 +41,8 @@ class Part(BaseModel):
         own = handler.resolve_ref_schema(handler(schema))
         own.get("properties", {}).pop(KEY, None)
         required = [name for name in own.pop("required", []) if name != KEY]
+        for name in set(own.get("properties", {})) - set(required):
+            own["properties"][name] = _or_nothing(own["properties"][name])
         return {**own, **({"required": required} if required else {})}
 
     @model_validator(mode="before")
@@ -55,6 +56,17 @@ class Part(BaseModel):
         return {key: node for key, node in data.items() if key not in known or not is_null(node)}
 
 
+def _or_nothing(schema: Json) -> Json:
+    """A schema that lets a key stand without a value, as if it were left out."""
+    about: Json = {
+        key: schema[key] for key in ("title", "description", "examples") if key in schema
+    }
+    rest = {key: schema[key] for key in schema if key not in (*about, "default")}
+    choices = rest["anyOf"] if list(rest) == ["anyOf"] else [rest]
+    nothing = {"type": "null"}
+    return {**about, "anyOf": choices if nothing in choices else [*choices, nothing]}
+
+
 class DescribedPart(Part):
     """A part that can be explained, linked to documents and annotated by period."""
 
@@ -64,7 +76,6 @@ class DescribedPart(Part):
         description="Documents, OKRs or tickets to read next to it, as Markdown links.",
         examples=[["[Q3 OKRs](https://example.com/okr/42)"]],
     )
-    notes: Notes = Field(Series(), description="What to know about a period, in Markdown.")
 
 
 class KeyedPart(DescribedPart):

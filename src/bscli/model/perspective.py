@@ -8,10 +8,13 @@ from typing import Any
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
+from bscli.model.by_period import NOTES, Notes
 from bscli.model.document import Node, SequenceNode
 from bscli.model.fields import Json, Text, Weight
+from bscli.model.misshape import Misshape, describe, is_null, quoted, shape_errors
 from bscli.model.part import Keyed, KeyedPart, entries, ids
-from bscli.model.reading import KEY, Misshape, describe, is_null, quoted, shape_errors
+from bscli.model.reading import KEY
+from bscli.model.series import Series
 
 CLASSIC: dict[str, tuple[str, str]] = {
     "financial": ("Financial", "How do we look to shareholders?"),
@@ -33,6 +36,7 @@ class Perspective(KeyedPart):
     weight: Weight = Field(
         1.0, description="Its share within the scorecard; 0: shown, never counted."
     )
+    notes: Notes = Field(Series(), description=NOTES)
 
     @classmethod
     def __get_pydantic_json_schema__(

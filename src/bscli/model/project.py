@@ -34,13 +34,15 @@ class CodedProblem:
 class Project:
     """Every scorecard that was read, the files behind them, and the problems met on the way.
 
-    ``shown`` names the files that the user asked for: the others are known, not shown.
+    ``shown`` names the files that the user asked for: the others are known, not shown. ``untold``
+    counts the problems beyond those that are told.
     """
 
     name: str | None
     files: tuple[ScorecardFile, ...]
     problems: tuple[CodedProblem, ...] = ()
     shown: frozenset[str] = frozenset()
+    untold: int = 0
 
     @property
     def scorecards(self) -> tuple[Scorecard, ...]:

@@ -12,10 +12,12 @@ from typing import Any, TypeVar
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from bscli.model.document import CutOffScalar, MappingNode, Scalar, SequenceNode
+from bscli.frequencies import Frequency
+from bscli.model.document import CutOffScalar, MappingNode, Scalar
+from bscli.model.misshape import describe, in_quotes, is_null, quoted, shape_error
 from bscli.model.numbers import NumberError, looks_numeric, read_number, read_percentage
 from bscli.model.suggestions import did_you_mean
-from bscli.periods import Calendar, Frequency
+from bscli.periods import Calendar
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.A)
 LONGEST_ID = 64
@@ -29,8 +31,6 @@ _YAML_NUMBER_OR_DATE = re.compile(
     re.I | re.A | re.S,
 )
 E = TypeVar("E", bound=StrEnum)
-
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +47,6 @@ def defaults_of(info: ValidationInfo) -> Defaults:
     return info.context if isinstance(info.context, Defaults) else Defaults()
 
 
-@dataclass(frozen=True, slots=True)
-class Misshape:
-    """One thing that is wrong; ``tail`` leads from the field to the place, where that is deeper."""
-
-    message: str
-    help: str | None = None
-    tail: tuple[str | int, ...] = ()
-
-
-def shape_error(rule: str, message: str, help: str | None = None) -> PydanticCustomError:
-    """An error named after the rule that a value breaks."""
-    return shape_errors(rule, [Misshape(message, help)])
-
-
-def shape_errors(rule: str, misshapes: list[Misshape]) -> PydanticCustomError:
-    """Several errors of one kind within one field; rule names are literals of the catalogue."""
-    return PydanticCustomError(rule, "breaks a rule", {"misshapes": misshapes})
-
-
-def is_null(node: object) -> bool:
-    """Whether nothing stands there: an empty value, ``~`` or ``null``."""
-    return isinstance(node, str) and node in _NULLS and getattr(node, "style", "") == ""
-
-
-def describe(node: object) -> str:
-    """What stands there, in the words of a person who writes lists and texts."""
-    if isinstance(node, MappingNode):
-        return "a mapping (key: value)"
-    if isinstance(node, SequenceNode):
-        return "a list"
-    return "empty" if is_null(node) else quoted(str(node))
-
-
-def quoted(text: str) -> str:
-    """A text in double quotes, cut where it is too long for a message."""
-    return f'"{text[:80]}…"' if len(text) > 80 else f'"{text}"'
-
-
 def scalar(node: object, wanted: str) -> str:
     """The node as a text; raises wrong-type where it is a list, a mapping or empty."""
     if isinstance(node, str) and not is_null(node):
@@ -94,10 +56,20 @@ def scalar(node: object, wanted: str) -> str:
 
 def read_text(node: object) -> str:
     """A text; raises ambiguous-scalar where YAML would make something else of it."""
+    if isinstance(node, MappingNode) and len(node) == 1 and not node.flow:
+        _refuse_split(node)
     text = scalar(node, "a text")
     if isinstance(node, Scalar) and node.style == "":
         _refuse_ambiguous(node)
     return str(text)
+
+
+def _refuse_split(node: MappingNode) -> None:
+    """A text such as "- Growth: fast" is a mapping to YAML."""
+    [(key, value)] = node.items()
+    if isinstance(value, Scalar):
+        message = "is split at its colon, which YAML takes for a key"
+        raise shape_error("wrong-type", message, in_quotes(f"{key}: {value}"))
 
 
 def is_ambiguous(text: str) -> bool:
@@ -110,20 +82,12 @@ def _refuse_ambiguous(node: Scalar) -> None:
         raise shape_error(
             "ambiguous-scalar",
             f"ends at {quoted(str(node))}, because YAML takes what follows for a comment",
-            f'put it in quotes: "{_escaped(node + node.rest)}"; '
-            "or begin the comment with a space after the #",
+            f"{in_quotes(node + node.rest)}; or begin the comment with a space after the #",
         )
     if is_ambiguous(node):
         kind = "a yes or no" if node.lower() in _YAML_WORDS else "a number or a date"
-        raise shape_error(
-            "ambiguous-scalar",
-            f"is {node}, which YAML reads as {kind}",
-            f'put it in quotes: "{node}"',
-        )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+        message = f"is {node}, which YAML reads as {kind}"
+        raise shape_error("ambiguous-scalar", message, in_quotes(node))
 
 
 def read_id(node: object) -> str:

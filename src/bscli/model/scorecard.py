@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
-from bscli.model.by_period import PERIOD_SCHEMA
+from bscli.frequencies import Frequency
+from bscli.model.by_period import NOTES, PERIOD_SCHEMA, Notes
 from bscli.model.fields import ID_SCHEMA, Id, Json, Text
 from bscli.model.initiative import Initiative
 from bscli.model.kpi import Kpi
+from bscli.model.misshape import describe, is_null, quoted, shape_error
 from bscli.model.objective import Objective, ObjectiveScoring
 from bscli.model.part import DescribedPart, Keyed, KeyedPart, Part, entries
 from bscli.model.perspective import KeyedPerspectives, Perspective, classic, read_perspectives
-from bscli.model.reading import (
-    KEY,
-    choice,
-    defaults_of,
-    describe,
-    is_null,
-    quoted,
-    read_id,
-    scalar,
-    shape_error,
-)
+from bscli.model.reading import KEY, choice, defaults_of, read_id, scalar
 from bscli.model.review import Review
+from bscli.model.series import Series
 from bscli.model.settings import CalendarSettings, MapSettings
-from bscli.periods import Frequency
 
 SUPPORTED_VERSION = "1"
 
@@ -36,6 +29,7 @@ class Theme(KeyedPart):
     """A topic that runs across the perspectives."""
 
     name: Text = Field(description="Its name.", examples=["Reliable delivery"])
+    notes: Notes = Field(Series(), description=NOTES)
 
 
 def _read_version(node: Any) -> int:
@@ -127,6 +121,7 @@ class Scorecard(DescribedPart):
     moved: Annotated[tuple[Move, ...], BeforeValidator(_moves), WithJsonSchema(_MOVED)] = Field(
         (), description="Old ids and the new ids that took their place: keeps history attached."
     )
+    notes: Notes = Field(Series(), description=NOTES)
 
     def kpis(self) -> Iterator[tuple[Objective, Kpi]]:
         """Every KPI with the objective that holds it, in the order of the file."""
@@ -136,15 +131,30 @@ class Scorecard(DescribedPart):
 
     def perspective(self, id: str) -> Perspective | None:
         """The perspective with that id."""
-        return next((part for part in self.perspectives if part.id == id), None)
+        return self._perspectives_by_id.get(id)
 
     def objective(self, id: str) -> Objective | None:
         """The objective with that id."""
-        return next((part for part in self.objectives if part.id == id), None)
+        return self._objectives_by_id.get(id)
 
     def objectives_in(self, perspective: str) -> tuple[Objective, ...]:
         """The objectives of a perspective, in the order of the file."""
-        return tuple(part for part in self.objectives if part.perspective == perspective)
+        return self._objectives_by_perspective.get(perspective, ())
+
+    @cached_property
+    def _perspectives_by_id(self) -> Mapping[str, Perspective]:
+        return {part.id: part for part in self.perspectives}
+
+    @cached_property
+    def _objectives_by_id(self) -> Mapping[str, Objective]:
+        return {part.id: part for part in self.objectives}
+
+    @cached_property
+    def _objectives_by_perspective(self) -> Mapping[str, tuple[Objective, ...]]:
+        found: dict[str, list[Objective]] = {}
+        for part in self.objectives:
+            found.setdefault(part.perspective, []).append(part)
+        return {id: tuple(parts) for id, parts in found.items()}
 
     def owner_of_perspective(self, perspective: Perspective) -> str | None:
         """Who answers for a perspective: its owner, or the scorecard's."""

@@ -9,9 +9,11 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationInfo
 
+from bscli.frequencies import Frequency
 from bscli.model.document import MappingNode
-from bscli.model.reading import Misshape, defaults_of, describe, quoted, shape_error, shape_errors
-from bscli.periods import Frequency, Period, PeriodError
+from bscli.model.misshape import Misshape, describe, quoted, shape_error, shape_errors
+from bscli.model.reading import defaults_of
+from bscli.periods import Period, PeriodError
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

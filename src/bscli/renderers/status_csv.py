@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 from typing import Any
 
-from bscli.views.text import visible
+from bscli.views.text import inline
 
 COLUMNS = (
     "scorecard",
@@ -64,5 +64,5 @@ def _cell(value: Any) -> Any:
         return f"{value['from']} to {value['to']}"
     if not isinstance(value, str):
         return value
-    text = visible(value)
+    text = inline(value)
     return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

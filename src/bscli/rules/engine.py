@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from bscli.findings import Finding, Location, Place, Problem, RelatedLocation
 from bscli.model.document import Document
@@ -10,6 +11,9 @@ from bscli.model.project import Project
 from bscli.rules.registry import RULES, rule_with_code
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
+
+MOST_OF_ONE_RULE = 100
+"""More findings of one rule in one scorecard help nobody, and checks can stop looking."""
 
 
 def find(project: Project, subjects: Iterable[Subject]) -> tuple[Finding, ...]:
@@ -21,7 +25,8 @@ def find(project: Project, subjects: Iterable[Subject]) -> tuple[Finding, ...]:
     for subject in subjects:
         for rule in RULES:
             if rule.check is not None:
-                found += [_finding(rule, problem, documents) for problem in rule.check(subject)]
+                problems = islice(rule.check(subject), MOST_OF_ONE_RULE)
+                found += [_finding(rule, problem, documents) for problem in problems]
     shown = [finding for finding in found if finding.location.file in project.shown]
     return tuple(sorted(shown, key=lambda finding: finding.sort_key))
 

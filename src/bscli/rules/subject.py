@@ -35,6 +35,11 @@ class Subject:
         """A problem at a path of this scorecard's file."""
         return Problem(Place(self.file, path, part), message, help, related)
 
+    def is_misread(self, *path: str) -> bool:
+        """Whether loading has told of something wrong at a path or below it."""
+        places = [coded.problem.place for coded in self.project.problems]
+        return any(place.file == self.file and place.path[: len(path)] == path for place in places)
+
     def related(self, path: tuple[str | int, ...], message: str) -> Related:
         """Another place of this scorecard's file."""
         return Related(Place(self.file, path), message)

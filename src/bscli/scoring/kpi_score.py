@@ -7,6 +7,7 @@ from datetime import date
 
 from bscli.model.kpi import Basis, Kpi
 from bscli.model.measures import Better
+from bscli.model.numbers import LARGEST
 from bscli.model.objective import Objective
 from bscli.model.scorecard import Scorecard
 from bscli.model.series import Entry, Range
@@ -143,7 +144,7 @@ def measured_share(
 ) -> float | None:
     """Progress from baseline to target, or the ratio to the target; None where undefined."""
     if by is Basis.RATIO:
-        ratio = value / target if target > 0 else None
+        ratio = _quotient(value, target) if target > 0 else None
         return 2 - ratio if ratio is not None and kpi.better is Better.LOWER else ratio
     if baseline is None or isinstance(baseline.amount, Range):
         return None
@@ -151,4 +152,9 @@ def measured_share(
     points_up = way < 0 if kpi.better is Better.LOWER else way > 0
     if not points_up or are_equal(target, baseline.amount):
         return None
-    return (value - baseline.amount) / way
+    return _quotient(value - baseline.amount, way)
+
+
+def _quotient(part: float, whole: float) -> float:
+    """A share, held to what can be told apart from other shares: nothing is infinite."""
+    return max(-LARGEST, min(LARGEST, part / whole))

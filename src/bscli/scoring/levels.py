@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from bscli.frequencies import Frequency
 from bscli.model.kpi import Kpi
 from bscli.model.measures import Aggregate
 from bscli.model.series import Entry, Levels, Range
-from bscli.periods import Calendar, Frequency, Period
+from bscli.periods import Calendar, Period
 from bscli.scoring.reading import Reading, combine_amounts
 
 Amount = float | Range
@@ -61,8 +62,9 @@ class Level:
     """A level in a period.
 
     ``amount`` is what the value is compared with, ``full`` what all of the period asks for; they
-    differ only while a sum lacks some of its values. ``kept`` is then the share that belongs to
-    the values that are there. ``line`` is set where rule 5 drew a straight line.
+    differ only while a sum lacks some of its values. What belongs to the values that are there is
+    then either the ``kept`` share of one entry, or the sum of the ``counted`` pieces. ``line`` is
+    set where rule 5 drew a straight line.
     """
 
     rule: Rule
@@ -70,6 +72,7 @@ class Level:
     full: Amount
     amount: Amount
     kept: Share | None = None
+    counted: tuple[Piece, ...] = ()
     line: Line | None = None
 
 
@@ -142,8 +145,10 @@ class LevelFinder:
         of_present = tuple(piece for piece in pieces if piece.period in present)
         is_part = self._is_sum and self.reading.is_to_date
         amount = self._combined(of_present) if is_part else full
-        kept = Share(len(of_present), len(pieces), "values") if is_part else None
-        return Level(rule=Rule.FINER_ENTRIES, pieces=pieces, full=full, amount=amount, kept=kept)
+        counted = of_present if is_part else ()
+        return Level(
+            rule=Rule.FINER_ENTRIES, pieces=pieces, full=full, amount=amount, counted=counted
+        )
 
     def _combined(self, pieces: Iterable[Piece]) -> Amount:
         return combine_amounts(self.kpi.aggregate, [piece.amount for piece in pieces])
@@ -168,7 +173,7 @@ class LevelFinder:
     def _from_before(self, levels: Levels[Amount], period: Period) -> Piece | None:
         """Rule 4: the latest earlier entry."""
         for entry in reversed(levels.dated.entries):
-            if entry.period.last < period.first:
+            if entry.period.comes_before(period):
                 return self._shared(period, Rule.CARRIED_FORWARD, entry)
         return None
 
@@ -190,11 +195,7 @@ class LevelFinder:
     def _from_line(self, levels: Levels[Amount], period: Period) -> Level | None:
         """Rule 5: on the straight line from the dated baseline to the next entry."""
         after = _next_entry(levels.dated, period)
-        before = [
-            entry
-            for entry in self.kpi.baseline.dated
-            if entry.period.last < period.last and not entry.period.contains(period)
-        ]
+        before = [entry for entry in self.kpi.baseline.dated if entry.period.comes_before(period)]
         if after is None or not before:
             return None
         start = self._shared(period, Rule.STRAIGHT_LINE, before[-1])
@@ -228,7 +229,7 @@ def _is_finer_inside(inner: Period, outer: Period) -> bool:
 
 
 def _next_entry(dated: Iterable[Entry[Amount]], period: Period) -> Entry[Amount] | None:
-    later = (entry for entry in dated if entry.period.first > period.last)
+    later = (entry for entry in dated if period.comes_before(entry.period))
     return min(later, key=lambda entry: (entry.period.last, entry.period.first), default=None)
 
 

@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
+from bscli.frequencies import Frequency
 from bscli.model.kpi import Kpi
 from bscli.model.measures import NOT_APPLICABLE, Aggregate
 from bscli.model.series import Entry, Range
-from bscli.periods import Calendar, Frequency, Period
+from bscli.periods import Calendar, Period
 from bscli.scoring.status import Status
 
 OLDEST = 2

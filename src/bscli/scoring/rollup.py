@@ -35,6 +35,7 @@ class Part:
     score: float | None
     status: Status
     coverage: Coverage
+    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class RolledUp:
     parts: tuple[Part, ...]
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no KPI stands anywhere below."""
+        return all(part.is_empty for part in self.parts)
+
+    @property
     def counted(self) -> tuple[Part, ...]:
         """The parts whose scores made the score."""
         return tuple(part for part in self.parts if part.weight > 0 and part.score is not None)
@@ -59,7 +65,7 @@ def roll_up(parts: Sequence[Part], rollup: Rollup) -> RolledUp:
     coverage = sum((part.coverage for part in relevant), Coverage(0, 0))
     scores = [(part.weight, part.score) for part in relevant if part.score is not None]
     if not scores:
-        status = nothing_found(part.status for part in relevant or parts)
+        status = nothing_found(part.status for part in relevant or parts if not part.is_empty)
         return RolledUp(None, status, coverage, rollup, tuple(parts))
     score = _mean(scores) if rollup is Rollup.WEIGHTED else min(score for _, score in scores)
     return RolledUp(score, colour_of(score), coverage, rollup, tuple(parts))

@@ -136,7 +136,9 @@ def _kpi_part(score: KpiScore) -> Part:
 
 
 def _part(id: str, weight: float, rolled_up: RolledUp) -> Part:
-    return Part(id, weight, rolled_up.score, rolled_up.status, rolled_up.coverage)
+    return Part(
+        id, weight, rolled_up.score, rolled_up.status, rolled_up.coverage, rolled_up.is_empty
+    )
 
 
 def _scores_by_place(scores: ScorecardScore) -> dict[str, float | None]:

@@ -28,7 +28,7 @@ def kpi_trend(kpi: Kpi, reading: Reading, period: Period, as_of: date, calendar:
     if now is None or then is None:
         return Trend.UNKNOWN
     decimals = decimals_of(kpi)
-    if f"{now:.{decimals}f}" == f"{then:.{decimals}f}":
+    if round(now, decimals) == round(then, decimals):
         return Trend.STEADY
     return Trend.IMPROVING if now > then else Trend.WORSENING
 
@@ -47,10 +47,11 @@ def decimals_of(kpi: Kpi) -> int:
     if kpi.decimals is not None:
         return kpi.decimals
     values = [value for value in map(number, kpi.actuals) if value is not None]
-    return max((_decimals(value) for value in values), default=0)
+    return max(map(decimals_needed, values), default=0)
 
 
-def _decimals(value: float) -> int:
+def decimals_needed(value: float) -> int:
+    """How many decimals show a value in full, at most two."""
     return next((n for n in range(MOST_DECIMALS) if round(value, n) == value), MOST_DECIMALS)
 
 

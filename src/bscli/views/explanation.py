@@ -46,7 +46,7 @@ def explanation_view(explanation: Explanation) -> ExplanationView:
         period=scores.period.name,
         as_of=scores.as_of.isoformat(),
         score=start.score,
-        status=STATUS_TOKENS[start.status].word,
+        status=start.status.value,
         chapters=tuple(chapters),
     )
 

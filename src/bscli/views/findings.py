@@ -17,12 +17,12 @@ MOST_PER_FILE = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingsView:
-    """What to show of an analysis: findings in order, what was left out, and the files checked."""
+    """What to show of an analysis: the files checked, findings in order, how many are left out."""
 
     project: str | None
     checked: tuple[str, ...]
     findings: tuple[Finding, ...]
-    left_out: tuple[tuple[str, int], ...]
+    left_out: int
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are shown."""
@@ -35,13 +35,15 @@ class FindingsView:
     @property
     def summary(self) -> str:
         """The findings counted in words, such as: 1 file checked: 2 errors, 1 warning."""
+        if not self.checked:
+            return "no scorecard to check"
         files = counted(len(self.checked), "file")
         found = [
             counted(self.count(severity), noun)
             for severity, noun in _NOUNS.items()
             if self.count(severity)
         ]
-        more = sum(number for _, number in self.left_out)
+        more = self.left_out
         left_out = f", and {more} more not shown" if more else ""
         return f"{files} checked: {', '.join(found) or 'nothing found'}{left_out}"
 
@@ -68,11 +70,8 @@ def findings_view(
         project=analysis.project.name,
         checked=tuple(file.file for file in analysis.project.files),
         findings=tuple(_first_of_each_file(chosen)),
-        left_out=tuple(
-            (file, number - MOST_PER_FILE)
-            for file, number in per_file.items()
-            if number > MOST_PER_FILE
-        ),
+        left_out=analysis.project.untold
+        + sum(max(0, number - MOST_PER_FILE) for number in per_file.values()),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bscli.model.kpi import Kpi
 from bscli.model.series import Range
-from bscli.scoring.levels import Amount, Level, Piece, Rule, Share
+from bscli.scoring.levels import Amount, Level, Line, Piece, Rule, Share
 from bscli.views.numbers import amount_of, plain, plain_amount
 from bscli.views.steps import Chapter, SourceLines, Step, equation, operand
 from bscli.views.value_steps import combination
@@ -58,51 +58,35 @@ def _shared(amount: Amount, share: Share) -> str:
 
 
 def _results(key: str, kpi: Kpi, level: Level) -> list[Step]:
-    steps = []
-    whole = _whole(level)
+    """The level itself, and before it the full one where only a part of it counts."""
+    is_part = level.kept is not None or bool(level.counted)
+    name = f"full {key}" if is_part else key
     if level.line is not None:
-        steps.append(Step("straight line", _on_line(key, level)))
+        whole = [Step("straight line", _on_line(name, level.line))]
     elif len(level.pieces) > 1:
-        steps.append(_combined(key, kpi, level, list(level.pieces)))
-    elif level.kept is None:
-        steps.append(Step("", f"{key} = {plain_amount(level.amount)}"))
-    if level.kept is not None and len(level.pieces) > 1 and level.line is None:
-        steps.append(_kept_pieces(key, kpi, level))
-    elif level.kept is not None:
-        part = Step("", f"{key} = {_shared(whole, level.kept)}")
-        steps.append(part)
-    return steps
+        whole = [_combined(name, kpi, level.pieces, level.full)]
+    else:
+        whole = [] if is_part else [Step("", f"{key} = {plain_amount(level.amount)}")]
+    if level.kept is not None:
+        start = level.line.amount if level.line else level.pieces[0].amount
+        whole.append(Step("", f"{key} = {_shared(start, level.kept)}"))
+    elif level.counted:
+        whole.append(_combined(key, kpi, level.counted, level.amount))
+    return whole
 
 
-def _whole(level: Level) -> Amount:
-    return level.line.amount if level.line else level.pieces[0].amount
-
-
-def _combined(key: str, kpi: Kpi, level: Level, pieces: list[Piece]) -> Step:
-    name = f"full {key}" if level.kept else key
-    amounts = [piece.amount for piece in pieces]
+def _combined(name: str, kpi: Kpi, pieces: tuple[Piece, ...], result: Amount) -> Step:
     label = f"{kpi.aggregate} of {len(pieces)}"
-    numbers = [amount for amount in amounts if isinstance(amount, float)]
-    if isinstance(level.full, Range) or len(numbers) < len(amounts):
-        return Step(label, f"{name} = {plain_amount(level.full)}")
-    return Step(label, equation(name, combination(kpi.aggregate, numbers), level.full))
+    numbers = [piece.amount for piece in pieces if not isinstance(piece.amount, Range)]
+    if isinstance(result, Range):
+        return Step(label, f"{name} = {plain_amount(result)}")
+    return Step(label, equation(name, combination(kpi.aggregate, numbers), result))
 
 
-def _kept_pieces(key: str, kpi: Kpi, level: Level) -> Step:
-    assert level.kept is not None
-    label = f"{level.kept.part} of {level.kept.whole}"
-    return Step(
-        label, f"{key} = {plain_amount(level.amount)}, the part of the values that are there"
-    )
-
-
-def _on_line(key: str, level: Level) -> str:
-    line = level.line
-    assert line is not None
-    start, end = line.start.amount, line.end.amount
-    if isinstance(start, Range) or isinstance(end, Range) or isinstance(line.amount, Range):
-        return f"{key} = {plain_amount(line.amount)}"
+def _on_line(name: str, line: Line) -> str:
+    start, end, amount = line.start.amount, line.end.amount, line.amount
+    if isinstance(start, Range) or isinstance(end, Range) or isinstance(amount, Range):
+        return f"{name} = {plain_amount(amount)}"
     way, whole = line.travelled.part, line.travelled.whole
     terms = f"{operand(start)} + ({plain(end)} - {operand(start)}) × {way} / {whole}"
-    name = f"full {key}" if level.kept else key
-    return equation(name, terms, line.amount) + f" ({way} of {whole} {line.travelled.unit})"
+    return f"{equation(name, terms, amount)} ({way} of {whole} {line.travelled.unit})"

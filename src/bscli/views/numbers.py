@@ -6,7 +6,7 @@ from bscli.model.kpi import Kpi
 from bscli.model.measures import Measure
 from bscli.model.series import Range
 from bscli.scoring.status import GREEN_FROM, RED_BELOW, are_equal
-from bscli.scoring.trend import decimals_of
+from bscli.scoring.trend import MOST_DECIMALS, decimals_needed, decimals_of
 
 LARGEST_WRITTEN_OUT = 1e15
 
@@ -35,18 +35,28 @@ def rounded(number: float, decimals: int) -> str:
 
 
 def amount_of(kpi: Kpi, amount: float | Range | None) -> str:
-    """A value or target of a KPI as its unit wants it; empty where there is none."""
+    """A value of a KPI as its unit wants it; empty where there is none."""
+    return _shown(kpi, amount, decimals_of(kpi))
+
+
+def target_of(kpi: Kpi, amount: float | Range | None) -> str:
+    """A target of a KPI: one that was stated more finely than the values keeps its decimals."""
+    stated = (amount.low, amount.high) if isinstance(amount, Range) else (amount or 0.0,)
+    decimals = decimals_of(kpi)
+    if kpi.decimals is None and all(round(number, MOST_DECIMALS) == number for number in stated):
+        decimals = max(decimals, *map(decimals_needed, stated))
+    return _shown(kpi, amount, decimals)
+
+
+def _shown(kpi: Kpi, amount: float | Range | None, decimals: int) -> str:
     if amount is None:
         return ""
-    if isinstance(amount, Range):
-        return f"{_number_of(kpi, amount.low)}–{_number_of(kpi, amount.high)}"
-    words = kpi.measure.words
-    return words[int(amount)] if words else _number_of(kpi, amount)
-
-
-def _number_of(kpi: Kpi, number: float) -> str:
+    if kpi.measure.words and not isinstance(amount, Range):
+        return kpi.measure.words[int(amount)]
     sign = "%" if kpi.measure is Measure.PERCENT else ""
-    return rounded(number, decimals_of(kpi)) + sign
+    if isinstance(amount, Range):
+        return f"{rounded(amount.low, decimals)}{sign}–{rounded(amount.high, decimals)}{sign}"
+    return rounded(amount, decimals) + sign
 
 
 def unit_of(kpi: Kpi) -> str | None:

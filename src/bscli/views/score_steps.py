@@ -102,7 +102,7 @@ def _place(kpi: Kpi, judgement: Judgement, edges: Edges) -> str:
         return _third("20 / 3", x, edges.green, edges.best, is_down, judgement.score)
     if sign * (x - edges.red) > 0:
         return _third("10 / 3", x, edges.red, edges.green, is_down, judgement.score)
-    return _third("0", x, edges.worst, edges.red, is_down, judgement.score)
+    return _third("", x, edges.worst, edges.red, is_down, judgement.score)
 
 
 def _third(base: str, x: float, start: float, end: float, is_down: bool, score: float) -> str:
@@ -111,7 +111,8 @@ def _third(base: str, x: float, start: float, end: float, is_down: bool, score: 
     way, whole = f"{plain(x)} - {operand(start)}", f"{plain(end)} - {operand(start)}"
     if is_down:
         way, whole = f"{plain(start)} - {operand(x)}", f"{plain(start)} - {operand(end)}"
-    return equation("score", _held(f"{base} + ({way}) / ({whole}) × 10 / 3", score), score)
+    terms = f"{base} + ({way}) / ({whole}) × 10 / 3".removeprefix(" + ")
+    return equation("score", _held(terms, score), score)
 
 
 def _held(terms: str, score: float) -> str:

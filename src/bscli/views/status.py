@@ -9,7 +9,7 @@ from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.rollup import RolledUp
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
 from bscli.scoring.status import Status, Trend
-from bscli.views.numbers import age_text, amount_of, score_text, unit_of
+from bscli.views.numbers import age_text, amount_of, score_text, target_of, unit_of
 from bscli.views.text import one_line
 
 
@@ -106,7 +106,7 @@ def _kpi(score: KpiScore, owner_of_objective: str | None) -> Row:
         unit=one_line(unit_of(kpi) or "", 24),
         owner=one_line(score.owner or "", 40) if score.owner != owner_of_objective else "",
         value=amount_of(kpi, reading.value),
-        target=amount_of(kpi, target),
+        target=target_of(kpi, target),
         score=score_text(score.score),
         known=known,
         is_complete=len(reading.present) == len(reading.due),
@@ -127,8 +127,8 @@ def _remark(score: KpiScore) -> str:
         noun = f"{kpi.frequency.noun}s"
         remarks.append(f"{len(reading.present)} of {len(reading.due)} {noun} to date")
     if target is not None and target.full != target.amount:
-        remarks.append(f"full target {amount_of(kpi, target.full)}")
+        remarks.append(f"full target {target_of(kpi, target.full)}")
     if score.next_target is not None:
-        upcoming = amount_of(kpi, score.next_target.value)
+        upcoming = target_of(kpi, score.next_target.value)
         remarks.append(f"next target {upcoming} in {score.next_target.period.name}")
     return ", ".join(remarks)

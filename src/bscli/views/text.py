@@ -12,11 +12,20 @@ _BIDIRECTIONAL = frozenset(
 
 
 def one_line(text: str, longest: int = LONGEST_NAME) -> str:
-    """The text on one line: white space folded, control characters visible, the end cut."""
-    folded = " ".join(text[: longest * 4].split())
+    """The text on one line: white space folded, control characters visible, the end cut.
+
+    Two colons in a row are parted: where a table wraps between words, they would begin a workflow
+    command for the CI service that prints the table.
+    """
+    folded = " ".join(text[: longest * 4].split()).replace("::", ": :")
     if len(folded) > longest or len(text) > longest * 4:
         folded = folded[: longest - 1].rstrip() + "…"
     return visible(folded)
+
+
+def inline(text: str) -> str:
+    """The text on one line whatever it holds: line ends and tabs are spelled out as well."""
+    return visible(text).replace("\n", "\\n").replace("\t", "\\t")
 
 
 def visible(text: str) -> str:

@@ -57,9 +57,9 @@ def _result(kpi: Kpi, reading: Reading) -> Step:
         age = age_text(reading.age, kpi.frequency.noun)
         return Step("", f"value = {_shown(kpi, reading.value)}" + (f" ({age})" if age else ""))
     values = [value for value in map(number, reading.present) if value is not None]
-    how = f"{kpi.aggregate} of {len(values)}" + (
-        f" (to date: {len(values)} of {len(reading.due)})" if reading.is_to_date else ""
-    )
+    how = "one value" if len(reading.due) == 1 else f"{kpi.aggregate} of {len(values)}"
+    if reading.is_to_date:
+        how = f"{kpi.aggregate} of {len(values)}, to date ({len(reading.due)} due)"
     if kpi.measure.words:
         return Step(how, f"value = {_shown(kpi, reading.value)}")
     return Step(how, equation("value", combination(kpi.aggregate, values), reading.value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bscli.findings import Finding, Severity
 from bscli.views.findings import FindingsView
-from bscli.views.text import visible
+from bscli.views.text import inline
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -33,8 +33,7 @@ def _command(finding: Finding) -> str:
 
 def _data(text: str) -> str:
     """A text that cannot end its command or begin another; control characters are spelled out."""
-    folded = visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return folded if not folded.startswith("::") else f" {folded}"
+    return "%0A".join(inline(line).replace("%", "%25") for line in text.split("\n"))
 
 
 def _property(text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from bscli.findings import Finding, Location
 from bscli.renderers.terminal.ansi import Painter
 from bscli.views.findings import FindingsView
-from bscli.views.text import visible
+from bscli.views.text import inline
 from bscli.views.tokens import SEVERITY_COLOURS
 
 WIDEST_EXCERPT = 120
@@ -16,7 +16,7 @@ WIDEST_EXCERPT = 120
 def render(view: FindingsView, painter: Painter) -> str:
     """Each finding with its place and help, and a last line that counts them."""
     blocks = [_block(finding, painter) for finding in view.findings]
-    return "\n".join([*blocks, painter.bold(visible(view.summary)) + "\n"])
+    return "\n".join([*blocks, painter.bold(inline(view.summary)) + "\n"])
 
 
 def _block(finding: Finding, painter: Painter) -> str:
@@ -26,19 +26,19 @@ def _block(finding: Finding, painter: Painter) -> str:
     head = painter.bold(painter.paint(severity, SEVERITY_COLOURS[finding.severity]))
     source, underline = _excerpt(location)
     lines = [
-        f"{head}: {visible(finding.message)}",
-        f"{gutter}--> {visible(place(location))}",
+        f"{head}: {inline(finding.message)}",
+        f"{gutter}--> {inline(place(location))}",
         f"{gutter} |",
         f"{location.span.line} | {source}".rstrip(),
         f"{gutter} | {painter.paint(underline, SEVERITY_COLOURS[finding.severity])}",
         f"{gutter} |",
     ]
     lines += [
-        f"{gutter} = note: {visible(other.message)}: {visible(place(other.location))}"
+        f"{gutter} = note: {inline(other.message)}: {inline(place(other.location))}"
         for other in finding.related
     ]
     if finding.help:
-        lines.append(f"{gutter} = help: {visible(finding.help)}")
+        lines.append(f"{gutter} = help: {inline(finding.help)}")
     lines.append(f"{gutter} = more: bsc rules {finding.code}")
     return "\n".join(lines) + "\n"
 
@@ -58,7 +58,7 @@ def _excerpt(location: Location) -> tuple[str, str]:
     shown = line[first : first + WIDEST_EXCERPT]
     before = _cells(line[first:start])
     carets = max(1, _cells(line[start : min(end, first + WIDEST_EXCERPT)]))
-    return visible(shown.replace("\t", " ")), " " * before + "^" * carets
+    return inline(shown.replace("\t", " ")), " " * before + "^" * carets
 
 
 def _cells(text: str) -> int:
@@ -69,4 +69,4 @@ def _cells(text: str) -> int:
 def _width(character: str) -> int:
     if unicodedata.combining(character):
         return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else len(visible(character))
+    return 2 if unicodedata.east_asian_width(character) in "WF" else len(inline(character))

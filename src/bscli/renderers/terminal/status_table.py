@@ -33,7 +33,9 @@ def render(table: StatusTable, *, width: int, in_colour: bool, in_ascii: bool) -
         emoji=False,
         legacy_windows=False,
     )
-    drawing = _Drawing(is_wide=width >= WIDE_FROM, in_ascii=in_ascii)
+    is_wide = width >= WIDE_FROM
+    shows_known = is_wide or not all(row.is_complete for row in table.rows)
+    drawing = _Drawing(is_wide=is_wide, shows_known=shows_known, in_ascii=in_ascii)
     console.print(drawing.page(table))
     return "".join(f"{line.rstrip()}\n" for line in target.getvalue().splitlines())
 
@@ -41,8 +43,9 @@ def render(table: StatusTable, *, width: int, in_colour: bool, in_ascii: bool) -
 class _Drawing:
     """One page in one style."""
 
-    def __init__(self, *, is_wide: bool, in_ascii: bool) -> None:
+    def __init__(self, *, is_wide: bool, shows_known: bool, in_ascii: bool) -> None:
         self._is_wide = is_wide
+        self._shows_known = shows_known
         self._in_ascii = in_ascii
 
     def page(self, table: StatusTable) -> RenderableType:
@@ -55,14 +58,15 @@ class _Drawing:
         return Group(*self._headline(table), grid, Text(), self._legend(table))
 
     def _columns(self) -> list[Column]:
-        names = Column("", ratio=None, min_width=28, overflow="fold")
-        right = [
-            Column(title, justify="right", no_wrap=True) for title in ("Value", "Target", "Score")
-        ]
-        left = [Column(title, no_wrap=True) for title in ("Known", "Status", "Trend")]
+        names = Column("", min_width=28, overflow="fold")
+        figures = ("Value", "Target", "Score")
+        words = (("Known",) if self._shows_known else ()) + ("Status", "Trend")
+        columns = [names]
+        columns += [Column(title, justify="right", no_wrap=True) for title in figures]
+        columns += [Column(title, no_wrap=True) for title in words]
         if self._is_wide:
-            left += [Column("Owner", overflow="fold", max_width=22), Column("Age", no_wrap=True)]
-        return [names, *right, *left]
+            columns += [Column("Owner", overflow="fold", max_width=22), Column("Age", no_wrap=True)]
+        return columns
 
     def _headline(self, table: StatusTable) -> list[Text]:
         total = table.total
@@ -87,16 +91,15 @@ class _Drawing:
 
     def _cells(self, row: Row) -> list[RenderableType]:
         style = {Level.PERSPECTIVE: "bold", Level.OBJECTIVE: "bold"}.get(row.level, "")
-        known = row.known if self._is_wide or not row.is_complete else ""
         cells: list[RenderableType] = [
             self._name(row),
             Text(row.value),
             Text(row.target),
             Text(row.score, style=style),
-            Text(known),
-            self._status(row.status),
-            self._trend(row.trend),
         ]
+        if self._shows_known:
+            cells.append(Text(row.known if self._is_wide or not row.is_complete else ""))
+        cells += [self._status(row.status), self._trend(row.trend)]
         return [*cells, Text(row.owner), Text(row.age)] if self._is_wide else cells
 
     def _name(self, row: Row) -> RenderableType:

@@ -12,7 +12,8 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Every initiative that names no objective."""
     for initiative in subject.scorecard.initiatives:
-        if not initiative.objectives:
+        is_misread = subject.is_misread("initiatives", initiative.id, "objectives")
+        if not initiative.objectives and not is_misread:
             yield subject.problem(
                 ("initiatives", initiative.id),
                 f'"{initiative.id}" serves no objective, so the strategy gives no reason for it',

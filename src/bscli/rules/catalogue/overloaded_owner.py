@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bscli.findings import Problem, Severity
-from bscli.model.reading import quoted
+from bscli.model.misshape import quoted
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 

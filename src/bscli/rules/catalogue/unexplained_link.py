@@ -15,9 +15,7 @@ MOST_TOLD_ONE_BY_ONE = 3
 def check(subject: Subject) -> Iterator[Problem]:
     """Links without a because; arithmetic needs none. One problem if no link has one at all."""
     links = [
-        (cause, link)
-        for cause, link, _ in subject.graph.links
-        if link.kind is not LinkKind.LOGICAL
+        (cause, link) for cause, link, _ in subject.graph.links if link.kind is not LinkKind.LOGICAL
     ]
     unexplained = [(cause, link) for cause, link in links if link.because is None]
     if unexplained == links and len(links) > MOST_TOLD_ONE_BY_ONE:
