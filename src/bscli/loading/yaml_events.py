@@ -28,7 +28,7 @@ from bscli.model.document import Comment, MappingNode, Node, Scalar, SequenceNod
 from bscli.model.misshape import IN_QUOTES, quoted
 
 DEEPEST = 32
-MOST_NODES = 100_000
+MOST_NODES = 75_000
 """More than any scorecard needs: 120 KPIs with 15 years of months hold about 45,000 nodes."""
 
 

@@ -16,6 +16,9 @@ from bscli.views.tokens import STATUS_TOKENS, TREND_TOKENS, Token
 WIDE_FROM = 110
 """From this width on, owner and age have columns of their own."""
 
+MOST_ROWS = 1000
+"""Nobody reads a longer table on a screen."""
+
 _INDENT = {Level.SCORECARD: 0, Level.PERSPECTIVE: 0, Level.OBJECTIVE: 1, Level.KPI: 3}
 
 
@@ -51,11 +54,13 @@ class _Drawing:
     def page(self, table: StatusTable) -> RenderableType:
         """Headline, rows and legend."""
         grid = Table(*self._columns(), box=None, padding=(0, 2, 0, 0), expand=False)
-        for row in table.rows:
+        for row in table.rows[:MOST_ROWS]:
             if row.level is Level.PERSPECTIVE:
                 grid.add_row()
             grid.add_row(*self._cells(row))
-        return Group(*self._headline(table), grid, Text(), self._legend(table))
+        more = max(0, len(table.rows) - MOST_ROWS)
+        rest = [Text(f"and {more} more rows: --format csv shows them all")] if more else []
+        return Group(*self._headline(table), grid, *rest, Text(), self._legend(table))
 
     def _columns(self) -> list[Column]:
         names = Column("", min_width=28, overflow="fold")
