@@ -32,7 +32,8 @@ def test_the_good_snippet_keeps_the_rule_and_has_no_errors(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_snippets_differ_in_one_line(rule: Rule) -> None:
+def test_one_line_is_mended(rule: Rule) -> None:
+    assert rule.bad.count(rule.mend[0]) == 1
     changes = [line[0] for line in ndiff(rule.bad.split("\n"), rule.good.split("\n"))]
     assert changes.count("-") <= 1
     assert changes.count("+") <= 1

@@ -16,8 +16,8 @@ class Rule:
     """One entry of the catalogue.
 
     ``finds`` completes "bsc reports …"; ``reason`` says in one sentence why it matters to a
-    strategy. ``bad`` is a file that breaks the rule and ``good`` the same file with one line
-    mended. Rules that loading itself applies have no ``check``. ``needs_today`` marks a rule
+    strategy. ``bad`` is a file that breaks the rule, ``mend`` the line in it that does so and what
+    it should be. Rules that loading itself applies have no ``check``. ``needs_today`` marks a rule
     whose findings depend on the as-of day.
     """
 
@@ -27,6 +27,12 @@ class Rule:
     finds: str
     reason: str
     bad: str
-    good: str
+    mend: tuple[str, str]
     check: Check | None = None
     needs_today: bool = False
+
+    @property
+    def good(self) -> str:
+        """The same file with its one line mended."""
+        before, after = self.mend
+        return self.bad.replace(before, after, 1)

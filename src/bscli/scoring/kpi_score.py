@@ -12,7 +12,8 @@ from bscli.model.objective import Objective
 from bscli.model.scorecard import Scorecard
 from bscli.model.series import Entry, Range
 from bscli.periods import Calendar, Period
-from bscli.scoring.levels import Amount, Level, LevelFinder
+from bscli.scoring.level_finder import LevelFinder
+from bscli.scoring.levels import Amount, Level
 from bscli.scoring.reading import Reading, read_value_in
 from bscli.scoring.scale import (
     Judgement,

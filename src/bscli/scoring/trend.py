@@ -9,7 +9,7 @@ from bscli.model.kpi import Kpi
 from bscli.model.measures import Better
 from bscli.model.series import Range
 from bscli.periods import Calendar, Period
-from bscli.scoring.levels import LevelFinder
+from bscli.scoring.level_finder import LevelFinder
 from bscli.scoring.reading import Reading, combine, number, read_value_in, value_before
 from bscli.scoring.status import Trend
 

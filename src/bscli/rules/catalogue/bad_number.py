@@ -25,17 +25,8 @@ objectives:
         aggregate: sum
         target: 12,500
 """,
-    good="""\
-bsc: 1
-name: Town museum (fictional)
-objectives:
-  welcome-more-visitors:
-    name: Welcome more visitors
-    perspective: customer
-    kpis:
-      visitors:
-        name: Visitors
-        aggregate: sum
-        target: 12500
-""",
+    mend=(
+        "        target: 12,500\n",
+        "        target: 12500\n",
+    ),
 )

@@ -21,14 +21,8 @@ objectives:
     perspective: customer
     weight: -1
 """,
-    good="""\
-bsc: 1
-name: Music school (fictional)
-objectives:
-  keep-pupils-playing: {name: Keep pupils playing, perspective: customer, weight: 2}
-  calm-the-waiting-list:
-    name: Calm the waiting list
-    perspective: customer
-    weight: 1
-""",
+    mend=(
+        "    weight: -1\n",
+        "    weight: 1\n",
+    ),
 )

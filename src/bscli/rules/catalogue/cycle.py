@@ -52,21 +52,9 @@ objectives:
     drives:
       fill-the-classes: {because: Families follow a good teacher.}
 """,
-    good="""\
-bsc: 1
-name: Music school (fictional)
-perspectives: [customer, learning]
-objectives:
-  fill-the-classes:
-    name: Fill the classes
-    perspective: customer
-    drives:
-      keep-good-teachers: {because: Teachers stay where pupils come., kind: feedback}
-  keep-good-teachers:
-    name: Keep good teachers
-    perspective: learning
-    drives:
-      fill-the-classes: {because: Families follow a good teacher.}
-""",
+    mend=(
+        "      keep-good-teachers: {because: Teachers stay where pupils come.}\n",
+        "      keep-good-teachers: {because: Teachers stay where pupils come., kind: feedback}\n",
+    ),
     check=check,
 )

@@ -13,7 +13,8 @@ from bscli.model.series import Range
 from bscli.periods import Period
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
-from bscli.scoring.levels import Amount, Level, LevelFinder
+from bscli.scoring.level_finder import LevelFinder
+from bscli.scoring.levels import Amount, Level
 from bscli.scoring.reading import Reading
 from bscli.scoring.scale import value_edges
 from bscli.scoring.settings import ScoringBasis, scoring_basis
@@ -205,22 +206,9 @@ objectives:
         target: {2026: 45}
         red: {2026: 75}
 """,
-    good="""\
-bsc: 1
-name: Bike repair shop (fictional)
-owner: founder
-objectives:
-  repair-while-you-wait:
-    name: Repair while you wait
-    perspective: customer
-    kpis:
-      repair-time:
-        name: Median time of a repair
-        type: leading
-        better: lower
-        unit: minutes
-        target: {2026: 45}
-        red: {2026: 75}
-""",
+    mend=(
+        "        type: leading\n",
+        "        type: leading\n        better: lower\n",
+    ),
     check=check,
 )

@@ -43,16 +43,9 @@ objectives:
     perspective: customer
     drives: {secure-the-grant: {because: The city pays by loans.}}
 """,
-    good="""\
-bsc: 1
-name: City library (fictional)
-perspectives: [financial, customer]
-objectives:
-  secure-the-grant: {name: Secure the grant, perspective: financial}
-  lend-more-books:
-    name: Lend more books
-    perspective: customer
-    drives: {secure-the-grant: {because: The city pays by loans.}}
-""",
+    mend=(
+        "perspectives: [financial, customer, internal]\n",
+        "perspectives: [financial, customer]\n",
+    ),
     check=check,
 )

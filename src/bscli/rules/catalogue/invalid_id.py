@@ -21,13 +21,8 @@ objectives:
     perspective: customer
     kpis: {loans: {name: Loans, aggregate: sum, target: 5200}}
 """,
-    good="""\
-bsc: 1
-name: City library (fictional)
-objectives:
-  lend-more-books:
-    name: Lend more books
-    perspective: customer
-    kpis: {loans: {name: Loans, aggregate: sum, target: 5200}}
-""",
+    mend=(
+        "  Lend_More_Books:\n",
+        "  lend-more-books:\n",
+    ),
 )

@@ -77,18 +77,9 @@ objectives:
         better: less
         target: 12
 """,
-    good="""\
-bsc: 1
-name: Corner bakery (fictional)
-objectives:
-  waste-less-bread:
-    name: Waste less bread
-    perspective: internal
-    kpis:
-      unsold-loaves:
-        name: Unsold loaves a day
-        better: lower
-        target: 12
-""",
+    mend=(
+        "        better: less\n",
+        "        better: lower\n",
+    ),
     check=check,
 )

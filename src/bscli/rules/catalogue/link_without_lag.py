@@ -56,19 +56,9 @@ objectives:
       fill-the-classes:
         because: Families follow a good teacher.
 """,
-    good="""\
-bsc: 1
-name: Music school (fictional)
-perspectives: [customer, learning]
-objectives:
-  fill-the-classes: {name: Fill the classes, perspective: customer}
-  train-the-teachers:
-    name: Train the teachers
-    perspective: learning
-    drives:
-      fill-the-classes:
-        because: Families follow a good teacher.
-        lag: 1 year
-""",
+    mend=(
+        "        because: Families follow a good teacher.\n",
+        "        because: Families follow a good teacher.\n        lag: 1 year\n",
+    ),
     check=check,
 )

@@ -58,15 +58,9 @@ objectives:
     kpis:
       minutes-waited: {name: Minutes waited, better: lower, target: 15, red: 25}
 """,
-    good="""\
-bsc: 1
-name: Village clinic (fictional)
-objectives:
-  shorten-the-wait:
-    name: Shorten the wait
-    perspective: customer
-    kpis:
-      minutes-waited: {name: Minutes waited, better: lower, target: 15, red: 25}
-""",
+    mend=(
+        "    name: Shorten the wait\n",
+        "    name: Shorten the wait\n    perspective: customer\n",
+    ),
     check=check,
 )

@@ -82,22 +82,9 @@ objectives:
         better: lower
         target: {2026: 4}
 """,
-    good="""\
-bsc: 1
-name: Lakeside brewery (fictional)
-owner: brewmaster
-objectives:
-  brew-without-waste:
-    name: Brew without waste
-    perspective: internal
-    kpis:
-      beer-lost:
-        name: Beer lost between kettle and bottle
-        type: leading
-        unit: percent
-        better: lower
-        target: {2026: 4}
-        red: {2026: 7}
-""",
+    mend=(
+        "        target: {2026: 4}\n",
+        "        target: {2026: 4}\n        red: {2026: 7}\n",
+    ),
     check=check,
 )

@@ -22,14 +22,8 @@ objectives:
     perspective: customer
     kpis: {departures-on-time: {name: Departures on time, unit: percent, target: 95}}
 """,
-    good="""\
-bsc: 1
-name: Ferry line (fictional)
-# Between the arrows nothing hides any more: ><
-objectives:
-  sail-on-time:
-    name: Sail on time
-    perspective: customer
-    kpis: {departures-on-time: {name: Departures on time, unit: percent, target: 95}}
-""",
+    mend=(
+        "# Between the arrows hides a character that came along from a web page: >\ufeff<\n",
+        "# Between the arrows nothing hides any more: ><\n",
+    ),
 )

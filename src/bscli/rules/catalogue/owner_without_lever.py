@@ -60,24 +60,9 @@ objectives:
         target: {2026: 3, 2027: 2}
         red: {2026: 5}
 """,
-    good="""\
-bsc: 1
-name: Riverside clinic (fictional)
-owner: director
-objectives:
-  shorten-waits:
-    name: Shorten the wait for a bed
-    perspective: customer
-    owner: head-nurse
-    kpis:
-      waiting-time:
-        name: Median wait for a bed
-        type: leading
-        unit: hours
-        better: lower
-        owner: head-nurse
-        target: {2026: 3, 2027: 2}
-        red: {2026: 5}
-""",
+    mend=(
+        "        owner: data-office\n",
+        "        owner: head-nurse\n",
+    ),
     check=check,
 )

@@ -48,18 +48,9 @@ objectives:
   sell-out-fresh: {name: Sell out fresh every day, perspective: customer}
   bake-to-plan: {name: Bake to plan, perspective: internal}
 """,
-    good="""\
-bsc: 1
-name: Corner bakery (fictional)
-owner: master-baker
-perspectives:
-  financial: {owner: bookkeeper}
-  customer: {owner: shop-lead}
-  internal: {name: Bakehouse, owner: oven-lead}
-objectives:
-  earn-more-per-loaf: {name: Earn more per loaf, perspective: financial}
-  sell-out-fresh: {name: Sell out fresh every day, perspective: customer}
-  bake-to-plan: {name: Bake to plan, perspective: internal}
-""",
+    mend=(
+        "  internal: {name: Bakehouse}\n",
+        "  internal: {name: Bakehouse, owner: oven-lead}\n",
+    ),
     check=check,
 )

@@ -63,17 +63,9 @@ objectives:
     kpis:
       accidents: {name: Accidents of guests, better: lower, target: {2026: 0}}
 """,
-    good="""\
-bsc: 1
-name: Seaside hotel (fictional)
-owner: general-manager
-scoring: {by: value}
-objectives:
-  protect-guests:
-    name: Keep every guest safe
-    perspective: customer
-    kpis:
-      accidents: {name: Accidents of guests, better: lower, target: {2026: 0}}
-""",
+    mend=(
+        "scoring: {by: ratio}\n",
+        "scoring: {by: value}\n",
+    ),
     check=check,
 )

@@ -135,21 +135,9 @@ objectives:
         red: {2026: 150}
         actuals: {2026-07: 236, 2026-08: 248, 2026-09: 261}
 """,
-    good="""\
-bsc: 1
-name: Pine hill farm (fictional)
-owner: farmer
-objectives:
-  sell-direct:
-    name: Sell straight to households
-    perspective: customer
-    kpis:
-      box-subscribers:
-        name: Households with a weekly box
-        type: leading
-        target: {2026: 200, 2027: 320}
-        red: {2026: 150}
-        actuals: {2026-07: 236, 2026-08: 248, 2026-09: 261}
-""",
+    mend=(
+        "        target: {2026: 200, 2027: 240}\n",
+        "        target: {2026: 200, 2027: 320}\n",
+    ),
     check=check,
 )

@@ -58,23 +58,10 @@ objectives:
         red: {2025: 60}
         actuals: {2026-07: 71, 2026-08: 73, 2026-09: 72}
 """,
-    good="""\
-bsc: 1
-name: Old town theatre (fictional)
-owner: artistic-director
-objectives:
-  fill-every-seat:
-    name: Fill every seat
-    perspective: customer
-    kpis:
-      seats-sold:
-        name: Seats sold four weeks ahead
-        type: leading
-        unit: percent
-        target: {2025: 70, 2026: 75}
-        red: {2025: 60}
-        actuals: {2026-07: 71, 2026-08: 73, 2026-09: 72}
-""",
+    mend=(
+        "        target: {2025: 70}\n",
+        "        target: {2025: 70, 2026: 75}\n",
+    ),
     check=check,
     needs_today=True,
 )

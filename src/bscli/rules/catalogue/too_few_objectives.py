@@ -48,21 +48,10 @@ objectives:
   keep-nurses: {name: Keep our nurses, perspective: learning}
   train-on-the-ward: {name: Train on the ward, perspective: learning}
 """,
-    good="""\
-bsc: 1
-name: Riverside clinic (fictional)
-owner: director
-objectives:
-  break-even: {name: Break even every year, perspective: financial}
-  use-rooms-well: {name: Use every room well, perspective: financial}
-  earn-trust: {name: Earn the trust of patients, perspective: customer}
-  shorten-waits: {name: Shorten the wait for a bed, perspective: customer}
-  keep-families-informed: {name: Keep families informed, perspective: customer}
-  heal-at-first-visit: {name: Heal at the first visit, perspective: internal}
-  prevent-infections: {name: Prevent infections, perspective: internal}
-  discharge-on-time: {name: Discharge on time, perspective: internal}
-  keep-nurses: {name: Keep our nurses, perspective: learning}
-  train-on-the-ward: {name: Train on the ward, perspective: learning}
-""",
+    mend=(
+        "  shorten-waits: {name: Shorten the wait for a bed, perspective: customer}\n",
+        "  shorten-waits: {name: Shorten the wait for a bed, perspective: customer}\n"
+        "  keep-families-informed: {name: Keep families informed, perspective: customer}\n",
+    ),
     check=check,
 )

@@ -58,20 +58,9 @@ objectives:
         target: 800
         red: 600
 """,
-    good="""\
-bsc: 1
-name: Valley vineyard (fictional)
-owner: winemaker
-objectives:
-  win-regulars:
-    name: Win regulars
-    perspective: customer
-    kpis:
-      wine-club-members:
-        name: Members of the wine club
-        type: leading
-        target: {2026: 800, 2027: 950, 2028: 1100}
-        red: 600
-""",
+    mend=(
+        "        target: 800\n",
+        "        target: {2026: 800, 2027: 950, 2028: 1100}\n",
+    ),
     check=check,
 )

@@ -69,21 +69,10 @@ objectives:
     drives:
       earn-a-surplus: {because: Delighted visitors become members.}
 """,
-    good="""\
-bsc: 1
-name: Town museum (fictional)
-objectives:
-  earn-a-surplus: {name: Earn a surplus, perspective: financial}
-  raise-shop-sales:
-    name: Raise shop sales
-    perspective: financial
-    drives: {earn-a-surplus: {kind: logical}}
-  delight-visitors:
-    name: Delight visitors
-    perspective: customer
-    drives:
-      earn-a-surplus: {because: Delighted visitors become members.}
-      raise-shop-sales: {because: Delighted visitors take home a memento.}
-""",
+    mend=(
+        "      earn-a-surplus: {because: Delighted visitors become members.}\n",
+        "      earn-a-surplus: {because: Delighted visitors become members.}\n"
+        "      raise-shop-sales: {because: Delighted visitors take home a memento.}\n",
+    ),
     check=check,
 )

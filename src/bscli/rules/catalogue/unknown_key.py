@@ -21,13 +21,8 @@ objectives:
     perspective: customer
     measures: {departures-on-time: {name: Departures on time, target: 95}}
 """,
-    good="""\
-bsc: 1
-name: Ferry line (fictional)
-objectives:
-  sail-on-time:
-    name: Sail on time
-    perspective: customer
-    kpis: {departures-on-time: {name: Departures on time, target: 95}}
-""",
+    mend=(
+        "    measures: {departures-on-time: {name: Departures on time, target: 95}}\n",
+        "    kpis: {departures-on-time: {name: Departures on time, target: 95}}\n",
+    ),
 )

@@ -26,17 +26,8 @@ objectives:
         unit: percent
         target: !percent 85
 """,
-    good="""\
-bsc: 1
-name: Music school (fictional)
-objectives:
-  keep-pupils-playing:
-    name: Keep pupils playing
-    perspective: customer
-    kpis:
-      pupils-who-stay:
-        name: Pupils who stay another year
-        unit: percent
-        target: 85
-""",
+    mend=(
+        "        target: !percent 85\n",
+        "        target: 85\n",
+    ),
 )

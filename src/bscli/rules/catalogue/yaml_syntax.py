@@ -20,13 +20,8 @@ objectives:
     perspective: customer
     kpis: {evening-visitors: {name: Visitors after six, target: 400}}
 """,
-    good="""\
-bsc: 1
-name: Town museum (fictional)
-objectives:
-  welcome-more-visitors:
-    name: "Open late: every Thursday until nine"
-    perspective: customer
-    kpis: {evening-visitors: {name: Visitors after six, target: 400}}
-""",
+    mend=(
+        "    name: Open late: every Thursday until nine\n",
+        '    name: "Open late: every Thursday until nine"\n',
+    ),
 )
