@@ -92,7 +92,7 @@ objectives:
         "    name: Please the regulars\n    perspective: customer\n",
         "    name: Please the regulars\n"
         "    perspective: customer\n"
-        "    drives: {earn-more-per-guest: {because: Regulars buy without asking for discounts.}}\n",
+        "    drives: {earn-more-per-guest: {because: Regulars buy without discounts.}}\n",
     ),
     check=check,
 )

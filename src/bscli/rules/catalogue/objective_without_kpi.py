@@ -54,7 +54,7 @@ objectives:
     mend=(
         "    drives: {earn-more-per-loaf: {because: What is not thrown away is earned twice.}}\n",
         "    drives: {earn-more-per-loaf: {because: What is not thrown away is earned twice.}}\n"
-        "    kpis: {left-over-loaves: {name: Loaves left over, better: lower, target: {2026: 12}}}\n",
+        "    kpis: {left-overs: {name: Loaves left over, better: lower, target: {2026: 12}}}\n",
     ),
     check=check,
 )
