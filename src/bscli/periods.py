@@ -220,6 +220,8 @@ _LOOSE_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(\d{2})[-/. ](\d{4})", re.A), r"\2-\1"),
     (re.compile(r"(\d{4})[/.](\d{2})[/.](\d{2})", re.A), r"\1-\2-\3"),
     (re.compile(r"fy[ -]?(\d{4})", re.I | re.A), r"FY\1"),
+    (re.compile(r"fy[ -]?'?(\d{2})", re.I | re.A), r"FY20\1"),
+    (re.compile(r"(\d{2})\.(\d{2})\.(\d{4})", re.A), r"\3-\2-\1"),
     (re.compile(r"(\d{4})[-/](?:\d{2})?(\d{2})", re.A), r"\1/\2"),
 )
 

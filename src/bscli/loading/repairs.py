@@ -20,7 +20,8 @@ def quoted_entry(line: str, column: int) -> str | None:
     if match is None or column >= len(line):
         return None
     text, start = match["text"], match.start("text")
-    begins_badly = text[0] in _BAD_BEGINNINGS and column >= start
+    is_dash = text.startswith("- ") and column == start and match["before"].strip().endswith(":")
+    begins_badly = is_dash or (text[0] in _BAD_BEGINNINGS and column >= start)
     is_entry = match["before"].rstrip().endswith((":", "-"))
     holds_colon = line[column] == ":" and is_entry and column > start
     if not begins_badly and not (holds_colon and text[0] not in "\"'{[|>&!-"):

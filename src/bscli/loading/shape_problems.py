@@ -44,7 +44,7 @@ class ShapeWords:
             message, help = _missing_key(path)
         else:
             message, help = _broken_rule(rejection), _with_key(rejection)
-            part = Part.KEY if rejection.misshape.message.startswith('"') else part
+            part = Part.KEY if rejection.misshape.tail else part
         span = self._document.locate(path, part).span
         return Problem(Place(self._document.file, path, part, span), message, help)
 
@@ -101,8 +101,10 @@ def _broken_rule(rejection: Rejection) -> str:
     if message.startswith('"'):
         return f"{message} (in {spot(path[:-1]).subject})"
     place = spot(path)
+    if path and isinstance(path[-1], int) and not place.rest:
+        return f"item {path[-1] + 1} of {spot(path[:-1]).subject} {message}"
     if rejection.part is Part.KEY and not place.rest:
-        return f"the id {quoted(str(path[-1]))} in {spot(path[:-1]).subject} {message}"
+        return f"the id in {spot(path[:-1]).subject} {message}"
     return f"{place.subject} {message}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bscli.findings import Place, Problem, Span
@@ -23,12 +24,15 @@ class SyntaxProblem:
         self.line = min(mark.line, len(lines) - 1)
         self._source: str = lines[self.line]
         self._column: int = min(mark.column, len(self._source))
+        self._line_above = self._find_line_above(lines)
         self.repaired = self._repaired()
 
     def problem(self) -> Problem:
         """What is rejected, and how to write it."""
         message, help = self._words()
         line, column = self.line + 1, self._column + 1
+        if self.repaired is None and "not allowed" in self._what and self._line_above is not None:
+            line, column = self._line_above[0], 1
         return Problem(Place(self._file, span=Span(line, column, line, column + 1)), message, help)
 
     def _began_wrongly(self, lines: tuple[str, ...]) -> bool:
@@ -68,6 +72,8 @@ class SyntaxProblem:
         if self._source[: self._column].rstrip()[-1:] in ('"', "'"):
             remedy = 'put the whole text in quotes; within double quotes, write \\" for a quote'
             return f"line {line} goes on after the closing quote", remedy
+        if "not allowed" in self._what and self._line_above is not None:
+            return self._words_for_the_line_above(*self._line_above)
         if "block mapping" in self._context or "not allowed" in self._what:
             remedy = "give entries of one mapping the same indentation, in spaces"
             return f"line {line} does not line up with the lines above it", remedy
@@ -75,6 +81,23 @@ class SyntaxProblem:
             remedy = "begin each item with - at one indentation"
             return f"line {line} does not belong to the list above it", remedy
         return f"YAML cannot read line {line}: {self._what}", None
+
+    def _words_for_the_line_above(self, number: int, text: str) -> tuple[str, str]:
+        """A key that lacks its colon, or the space behind it, only fails a line later."""
+        key = text.strip()
+        if match := re.fullmatch(r"([\w-]+):(\S.*)", key):
+            remedy = f"put a space behind the colon: {match[1]}: {match[2]}"
+            return f"line {number} has no space behind its colon", remedy
+        return f"line {number} may lack its colon", f"write {key[:60]}: if it is a key"
+
+    def _find_line_above(self, lines: tuple[str, ...]) -> tuple[int, str] | None:
+        """The line before, with its number, if it is a text without a colon and a space."""
+        for place in range(self.line - 1, -1, -1):
+            text = lines[place].split(" #")[0].rstrip()
+            if text and not text.lstrip().startswith("#"):
+                is_key = ": " in text or text.endswith(":") or text.lstrip().startswith(("-", "["))
+                return None if is_key else (place + 1, text)
+        return None
 
     @property
     def _at(self) -> str:

@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from bscli.findings import Place, Problem, Related, Span
+from bscli.loading.commas import NO_KEY, is_rest_of_number, joined_number
 from bscli.loading.comments import CommentFinder
 from bscli.loading.problems import FileProblems
 from bscli.loading.repairs import quoted_entry, quoted_in_brackets
@@ -115,6 +116,7 @@ class YamlReader:
     def _mapping(self, start: Any, depth: int) -> MappingNode:
         node = MappingNode()
         node.start, node.flow = start.start_mark, start.flow_style
+        last: Scalar = NO_KEY
         while not _is_a(event := self._next(), MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
@@ -124,10 +126,13 @@ class YamlReader:
                 )
             elif key == "<<" and key.style == "":
                 self._note("BSC005", event, "merges another mapping (<<)", "write its keys out")
+            elif node.flow and is_rest_of_number(node, last, key, value):
+                node[last] = joined_number(node[last], key)
             elif key in node:
                 self._note_duplicate(node, key)
             else:
                 node[key] = value
+                last = key
         node.end = event.end_mark
         return node
 

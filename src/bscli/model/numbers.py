@@ -17,6 +17,7 @@ _LOOKS_NUMERIC = re.compile(
     r"[+-]?[^\w\s]{0,3}\s?\.?\d|[+-]?\.?(?:nan|inf|infinity)\Z", re.I | re.A
 )
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.A)
+_WITH_UNIT = re.compile(r"[^\d\s.,+-]{0,4}\s?(?P<number>[+-]?\d+(?:\.\d+)?)\s?[^\d.,%]{0,12}", re.A)
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.A)
 
 
@@ -82,4 +83,6 @@ def _reason(text: str) -> tuple[str, str | None]:
         return "is no number that a result can have", None
     if re.match(r"[+-]?0[xob]", text, re.I):
         return "is a number of another base to YAML", None
+    if match := _WITH_UNIT.fullmatch(text):
+        return "is more than a number", f"{match['number']}; what is counted belongs in unit"
     return "is not a plain number", None

@@ -122,19 +122,26 @@ def entries(node: Any) -> Any:
     if isinstance(node, MappingNode):
         return [_with_key(key, body) for key, body in node.items()]
     if isinstance(node, SequenceNode) or not isinstance(node, (list, tuple)):
-        raise shape_error(
-            "wrong-type", f"is {describe(node)}; wanted is a mapping from id to details"
-        )
+        message = f"is {describe(node)}; wanted are ids, each with a colon and its details"
+        raise shape_error("wrong-type", message, "write an-id: and its details below it, indented")
     return node
 
 
 def entries_or_ids(node: Any) -> Any:
     """Like ``entries``; the ids alone may stand as a list."""
+    if isinstance(node, str):
+        message = f"is {describe(node)}; wanted is a list of ids, or ids with their details"
+        raise shape_error("wrong-type", message, f"write [{node[:80]}]")
     return ids(node) if isinstance(node, SequenceNode) else entries(node)
 
 
 def ids(node: SequenceNode) -> list[dict[str, Any]]:
     """Entries without details, from a list of their ids."""
+    detailed = [place for place, item in enumerate(node) if isinstance(item, MappingNode)]
+    if detailed:
+        help = "write it without the dash, as an-id: {because: ...}"
+        message = "has details, which an item of a list cannot have"
+        raise shape_errors("wrong-type", [Misshape(message, help, (place,)) for place in detailed])
     return [{KEY: item} for item in distinct_items(node)]
 
 

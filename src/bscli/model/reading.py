@@ -16,7 +16,7 @@ from bscli.frequencies import Frequency
 from bscli.model.document import CutOffScalar, MappingNode, Scalar
 from bscli.model.misshape import describe, in_quotes, is_null, quoted, shape_error
 from bscli.model.numbers import NumberError, looks_numeric, read_number, read_percentage
-from bscli.model.suggestions import did_you_mean
+from bscli.model.suggestions import meant_choice
 from bscli.periods import Calendar
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.A)
@@ -100,7 +100,7 @@ def read_id(node: object) -> str:
     better = suggested_id(text)
     raise shape_error(
         "invalid-id",
-        f"{quoted(text)} is no id: lower-case letters, digits and single hyphens, "
+        f"is {quoted(text)}, which is no id: lower-case letters, digits and single hyphens, "
         f"beginning with a letter, at most {LONGEST_ID} characters",
         f'for example "{better}"' if better else None,
     )
@@ -129,8 +129,18 @@ def read_amount(node: object, *, percent: bool = False) -> float:
         return read_number(text, percent=percent)
     except NumberError as error:
         if not looks_numeric(text):
-            raise shape_error("wrong-type", f"is {quoted(text)}; wanted is a number") from None
+            raise shape_error(
+                "wrong-type", f"is {quoted(text)}; wanted is a number", _instead_of_number(text)
+            ) from None
         raise _bad_number(text, error) from None
+
+
+def _instead_of_number(text: str) -> str | None:
+    """What to write where somebody had no number to write."""
+    if text.lower() in ("n/a", "na", "n.a.", "not applicable"):
+        return "write n/a for a period that the KPI does not apply to"
+    is_open = text.lower() in ("tbd", "tba", "-", "–", "?", "none", "missing")
+    return "leave it empty while there is none" if is_open else None
 
 
 def _bad_number(text: str, error: NumberError) -> PydanticCustomError:
@@ -210,6 +220,6 @@ def choice(options: type[E]) -> Callable[[Any], E]:
             return options(str(text))
         except ValueError:
             message = f"is {quoted(text)}; allowed are: {', '.join(options)}"
-            raise shape_error("invalid-value", message, did_you_mean(text, options)) from None
+            raise shape_error("invalid-value", message, meant_choice(text, options)) from None
 
     return read

@@ -110,7 +110,7 @@ def read_period_of_kpi(node: Any, info: ValidationInfo) -> WrittenPeriod:
     written = read_period(node, info)
     frequency = frequency_in(info)
     if frequency and written.period.frequency.is_finer_than(frequency):
-        raise _wrong_length(written, frequency, f"a {frequency.noun} or longer")
+        raise _wrong_length(written, frequency, f"a {frequency.noun} or longer", info)
     return written
 
 
@@ -119,7 +119,7 @@ def read_period_of_actual(node: Any, info: ValidationInfo) -> WrittenPeriod:
     written = read_period(node, info)
     frequency = frequency_in(info)
     if frequency and written.period.frequency is not frequency:
-        raise _wrong_length(written, frequency, f"a {frequency.noun}")
+        raise _wrong_length(written, frequency, f"a {frequency.noun}", info)
     return written
 
 
@@ -129,16 +129,21 @@ def frequency_in(info: ValidationInfo) -> Frequency | None:
     return frequency if isinstance(frequency, Frequency) else None
 
 
-def _wrong_length(written: WrittenPeriod, frequency: Frequency, wanted: str) -> Exception:
+def _wrong_length(
+    written: WrittenPeriod, frequency: Frequency, wanted: str, info: ValidationInfo
+) -> Exception:
+    period = written.period
     message = (
-        f"{quoted(written.key)} is a {written.period.frequency.noun}, "
+        f"{quoted(written.key)} is a {period.frequency.noun}, "
         f"but the KPI is {frequency}; wanted is {wanted}"
     )
+    meant = None
+    if period.frequency.is_finer_than(frequency):
+        meant = defaults_of(info).calendar.containing(period.first, frequency).name
     year, _, month = written.key.partition("-")
-    split_year = frequency is Frequency.YEARLY and month == f"{(int(year[-2:]) + 1) % 100:02}"
-    return shape_error(
-        "invalid-period", message, f'did you mean "{year}/{month}"?' if split_year else None
-    )
+    if frequency is Frequency.YEARLY and month == f"{(int(year[-2:]) + 1) % 100:02}":
+        meant = f"{year}/{month}"
+    return shape_error("invalid-period", message, f'did you mean "{meant}"?' if meant else None)
 
 
 def to_series(values: dict[WrittenPeriod, T | None]) -> Series[T]:

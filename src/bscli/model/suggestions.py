@@ -20,6 +20,46 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
+_OTHER_CHOICES = {
+    "less": "lower",
+    "smaller": "lower",
+    "down": "lower",
+    "decrease": "lower",
+    "more": "higher",
+    "bigger": "higher",
+    "up": "higher",
+    "increase": "higher",
+    "range": "within",
+    "in progress": "active",
+    "ongoing": "active",
+    "started": "active",
+    "completed": "done",
+    "complete": "done",
+    "finished": "done",
+    "on hold": "paused",
+    "stopped": "cancelled",
+    "canceled": "cancelled",
+    "not started": "planned",
+    "lead": "leading",
+    "lag": "lagging",
+    "average": "mean",
+    "avg": "mean",
+    "total": "sum",
+    "annual": "yearly",
+    "annually": "yearly",
+    "month": "monthly",
+    "quarter": "quarterly",
+}
+"""Values as other tools call them, and ours."""
+
+
+def meant_choice(word: str, options: Iterable[str]) -> str | None:
+    """The question about a word that is none of the options, if one of them was probably meant."""
+    known = list(options)
+    other = _OTHER_CHOICES.get(word.lower().replace("-", " ").replace("_", " "))
+    return f'did you mean "{other}"?' if other in known else did_you_mean(word, known)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The question to ask about a misspelled word, if any known one is near."""
     near = nearest(word, known)

@@ -12,7 +12,7 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Every initiative that names no objective."""
     for initiative in subject.scorecard.initiatives:
-        is_misread = subject.is_misread("initiatives", initiative.id, "objectives")
+        is_misread = subject.is_misread("initiatives", initiative.id)
         if not initiative.objectives and not is_misread:
             yield subject.problem(
                 ("initiatives", initiative.id),
