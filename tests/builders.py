@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from bscli.analysis import Analysis, analyse
 from bscli.findings import Finding
-from bscli.loading import StandardInput, load_tree
+from bscli.loading import StandardInput, load
 from bscli.model.project import Project
 from bscli.model.scorecard import Scorecard
 from bscli.scoring.kpi_score import KpiScore
@@ -19,7 +19,7 @@ PERIOD = "2026-Q3"
 def project_of(text: str | bytes) -> Project:
     """The project of one file with this text."""
     data = text if isinstance(text, bytes) else dedent(text).encode()
-    return load_tree(StandardInput(data))
+    return load(StandardInput(data))
 
 
 def scorecard_of(text: str) -> Scorecard:

@@ -269,10 +269,10 @@ def test_a_month_under_a_yearly_kpi_offers_the_split_year(levels: str) -> None:
     assert [(error.code, error.help) for error in errors] == [("BSC107", 'did you mean "2008/09"?')]
 
 
-def test_a_month_under_a_yearly_kpi_that_is_no_split_year_offers_none() -> None:
+def test_a_month_under_a_yearly_kpi_that_is_no_split_year_offers_its_year() -> None:
     text = kpi_scorecard("frequency: yearly, target: 1, red: 0, actuals: {2008-10: 5}")
     errors = [finding for finding in findings_of(text) if finding.severity.value == "error"]
-    assert [(error.code, error.help) for error in errors] == [("BSC107", None)]
+    assert [(error.code, error.help) for error in errors] == [("BSC107", 'did you mean "2008"?')]
 
 
 @pytest.mark.parametrize(

@@ -17,22 +17,53 @@ if TYPE_CHECKING:
     from typing import Any
 
     from bscli.analysis import Analysis, analyse
+    from bscli.errors import BscError, NotFoundError, UsageError
+    from bscli.findings import Finding, Severity
     from bscli.insight.explanation import Explanation, explain
-    from bscli.loading import load
+    from bscli.loading import StandardInput, Tree, WorkTree, load
     from bscli.model.project import Project
+    from bscli.scoring.status import Status, Trend
 
 __version__ = "0.1.0"
 
-__all__ = ["Analysis", "Explanation", "Project", "__version__", "analyse", "explain", "load"]
-
 _HOMES = {
     "Analysis": "bscli.analysis",
+    "BscError": "bscli.errors",
     "Explanation": "bscli.insight.explanation",
+    "Finding": "bscli.findings",
+    "NotFoundError": "bscli.errors",
     "Project": "bscli.model.project",
+    "Severity": "bscli.findings",
+    "StandardInput": "bscli.loading",
+    "Status": "bscli.scoring.status",
+    "Tree": "bscli.loading",
+    "Trend": "bscli.scoring.status",
+    "UsageError": "bscli.errors",
+    "WorkTree": "bscli.loading",
     "analyse": "bscli.analysis",
     "explain": "bscli.insight.explanation",
     "load": "bscli.loading",
 }
+
+__all__ = [
+    "Analysis",
+    "BscError",
+    "Explanation",
+    "Finding",
+    "NotFoundError",
+    "Project",
+    "Severity",
+    "StandardInput",
+    "Status",
+    "Tree",
+    "Trend",
+    "UsageError",
+    "WorkTree",
+    "__version__",
+    "analyse",
+    "explain",
+    "load",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -42,3 +73,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """The public names, whether they were used yet or not."""
+    return __all__

@@ -11,8 +11,8 @@ from bscli.frequencies import Frequency
 from bscli.graph.strategy_graph import StrategyGraph
 from bscli.model.project import Project
 from bscli.model.scorecard import Scorecard
-from bscli.periods import Calendar, Period, PeriodError
-from bscli.rules.engine import find
+from bscli.periods import FIRST_YEAR, LAST_YEAR, Calendar, Period, PeriodError
+from bscli.rules.engine import Found, find
 from bscli.rules.limits import Limits
 from bscli.rules.subject import Subject
 from bscli.scoring.scores import ScorecardScore, score_scorecard
@@ -31,8 +31,13 @@ class Analysis:
     as_of: date
     graphs: tuple[StrategyGraph, ...]
     scores: tuple[ScorecardScore, ...]
-    findings: tuple[Finding, ...]
+    found: Found
     newer_period: Period | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, by file, line, column and code."""
+        return self.found.findings
 
 
 def analyse(project: Project, *, as_of: date, period: str | None = None) -> Analysis:
@@ -41,20 +46,22 @@ def analyse(project: Project, *, as_of: date, period: str | None = None) -> Anal
     ``as_of`` is the day whose knowledge counts; ``period`` is a period such as ``2026-Q3``, by
     default the latest quarter with an actual (a year, where every KPI is yearly).
     """
+    if not FIRST_YEAR < as_of.year < LAST_YEAR:
+        raise UsageError(f"the day {as_of} lies outside the years that bsc knows")
     reviewed, newer = _reviewed_period(project, as_of, period)
     graphs = tuple(StrategyGraph.of(scorecard) for scorecard in project.scorecards)
     scores = tuple(
         score_scorecard(scorecard, _own(scorecard, reviewed), as_of)
         for scorecard in project.scorecards
     )
-    findings = find(project, _subjects(project, graphs, scores))
+    found = find(project, _subjects(project, graphs, scores))
     return Analysis(
         project=project,
         period=reviewed,
         as_of=as_of,
         graphs=graphs,
         scores=scores,
-        findings=findings,
+        found=found,
         newer_period=newer,
     )
 

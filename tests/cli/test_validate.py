@@ -142,7 +142,7 @@ def test_nothing_to_check_does_not_pass(tmp_path: Path) -> None:
     for format in ("text", "json", "github", "concise"):
         result = bsc("validate", str(tmp_path), "--format", format)
         assert result.code == 3
-        assert "no YAML file has the key bsc" in result.err
+        assert "no YAML file here has the key bsc" in result.err
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def initiative(entries: str) -> str:
         (kpi_scorecard("direction: up"), "direction", "better"),
         (kpi_scorecard("threshold: 4"), "threshold", "red"),
         (kpi_scorecard("Target: 5"), "Target", "target"),
-        (kpi_scorecard("guarded-by: [x]"), "guarded-by", "guarded_by"),
+        (kpi_scorecard("guarded-by: []"), "guarded-by", "guarded_by"),
         (kpi_scorecard("supports: [x.y]"), "supports", None),
         (initiative("due: 2026-12-31"), "due", "ends"),
         (initiative("deadline: 2026-12-31"), "deadline", "ends"),

@@ -57,7 +57,7 @@ def test_a_number_is_read_as_a_person_reads_it(written: str, number: float) -> N
         ("0b11", "write a plain number such as 1250.5"),
         ("1_00", "write a plain number such as 1250.5"),
         ("5 000", "write a plain number such as 1250.5"),
-        ("$5", "write a plain number such as 1250.5"),
+        ("$5", "write 5; what is counted belongs in unit"),
         ("5%", "write 5"),
         (".nan", "write a plain number such as 1250.5"),
         ("NaN", "write a plain number such as 1250.5"),

@@ -90,7 +90,7 @@ OTHER_BASE = ("is a number of another base to YAML", None)
         ("1e3.5", NOT_PLAIN),
         ("١٢", NOT_PLAIN),
         ("½", NOT_PLAIN),
-        ("$5", NOT_PLAIN),
+        ("$5", ("is more than a number", "5; what is counted belongs in unit")),
         ("5k", NOT_PLAIN),
         ("five", NOT_PLAIN),
     ],

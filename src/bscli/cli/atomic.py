@@ -13,14 +13,22 @@ STRAY_AFTER_SECONDS = 3600
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Replaces the file by the text; raises UsageError and leaves the old file where it cannot."""
+    """Replaces the file, or the one that a link leads to, by the text.
+
+    Raises UsageError, and leaves the old file as it was, where it cannot.
+    """
     if path.is_dir():
         raise UsageError(f'"{path}" is a folder', "name a file to write")
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        _remove_strays(path)
-        _replace(path, text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        message = f'"{path}" cannot be written: {error.strerror}'
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # A device or a pipe has no place beside it to rename from.
+        else:
+            _remove_strays(path.resolve())
+            _replace(path.resolve(), data)
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f'"{path}" cannot be written: {reason}'
         raise UsageError(message, "check the folder and its permissions") from error
 
 

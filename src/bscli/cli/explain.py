@@ -55,7 +55,7 @@ def explain(
     from bscli.views.explanation import explanation_data, explanation_view
     from bscli.views.findings import findings_view
 
-    analysis = analysed(path, period, as_of, quiet=quiet)
+    analysis = analysed(path, period, as_of)
     findings = findings_view(analysis)
     tell_findings(analysis, findings, quiet=quiet, verbose=verbose)
     if analysis.project.could_be_read:

@@ -18,6 +18,8 @@ SOUND, FAILED, UNREADABLE = 0, 1, 3
 
 def exit_code(analysis: Analysis, view: FindingsView, fail_on: FailOn) -> int:
     """0 where all is below the threshold, 1 where not, 3 where nothing was a scorecard."""
+    if not analysis.project.files:
+        note("error: no YAML file here has the key bsc, so there is no scorecard to check")
     if not analysis.project.could_be_read:
         return UNREADABLE
     if fail_on is FailOn.NEVER:
@@ -30,6 +32,11 @@ def tell_findings(analysis: Analysis, view: FindingsView, *, quiet: bool, verbos
     from bscli.renderers.findings.text import render
     from bscli.renderers.terminal.ansi import Painter
 
+    if analysis.newer_period is not None and not quiet:
+        note(
+            f"note: shown is {analysis.period}, the latest period with results; "
+            f"{analysis.newer_period} has ended and has none yet"
+        )
     if not analysis.project.could_be_read or verbose:
         note(render(view, Painter(in_colour=False)).rstrip())
         return
@@ -39,3 +46,14 @@ def tell_findings(analysis: Analysis, view: FindingsView, *, quiet: bool, verbos
             note(inline(f"error: {finding.code} {place}: {finding.message}"))
     if view.findings and not quiet:
         note(f"note: {view.summary}; bsc validate shows them")
+
+
+def tell_what_was_checked(analysis: Analysis) -> None:
+    """The files with what each of them holds."""
+    from bscli.views.findings import counted
+
+    for file in analysis.project.files:
+        if file.scorecard is not None:
+            objectives = counted(len(file.scorecard.objectives), "objective")
+            kpis = counted(sum(1 for _ in file.scorecard.kpis()), "KPI")
+            note(inline(f"note: {file.file} holds {objectives} and {kpis}"))

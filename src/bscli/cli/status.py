@@ -75,7 +75,7 @@ def status(
     from bscli.views.filters import Filters, shown_scores
     from bscli.views.findings import findings_view
 
-    analysis = analysed(path, period, as_of, quiet=quiet)
+    analysis = analysed(path, period, as_of)
     filters = Filters(
         perspectives=tuple(perspective or ()),
         owners=tuple(owner or ()),

@@ -55,11 +55,13 @@ def note(text: str) -> None:
     _write_to(sys.stderr, visible(shown) + "\n")
 
 
-def read_standard_input(most: int) -> bytes:
-    """What came through the pipe, up to a number of bytes; raises UsageError where nothing can."""
+def read_standard_input() -> bytes:
+    """What came through the pipe, as far as it can be a scorecard; raises UsageError."""
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("standard input is a terminal", "pipe a scorecard into it, or name a file")
-    return sys.stdin.buffer.read(most)
+    from bscli.loading.text import MOST_BYTES
+
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def survive_narrow_encodings() -> None:

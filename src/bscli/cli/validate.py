@@ -20,7 +20,7 @@ from bscli.cli.options import (
     QuietOption,
     VerboseOption,
 )
-from bscli.cli.outcome import exit_code
+from bscli.cli.outcome import SOUND, exit_code, tell_what_was_checked
 from bscli.cli.streams import STANDARD, terminal, write
 
 if TYPE_CHECKING:
@@ -58,14 +58,18 @@ def validate(
     verbose: VerboseOption = False,
 ) -> int:
     """Check the format, references, cause and effect, counts and measures; changes nothing."""
-    from bscli.rules.selection import rule_words
+    from bscli.rules.registry import codes_of_rules
     from bscli.views.findings import findings_view
 
-    chosen, left_out = rule_words(select or []), rule_words(ignore or [])
-    analysis = analysed(path, period, as_of, quiet=True)
-    view = findings_view(analysis, chosen, left_out)
-    write(_rendered(view, format, color, output), output)
-    return exit_code(analysis, view, fail_on)
+    chosen = codes_of_rules(select) if select else None
+    analysis = analysed(path, period, as_of)
+    view = findings_view(analysis, chosen, codes_of_rules(ignore or []))
+    code = exit_code(analysis, view, fail_on)
+    if code != SOUND or not quiet:
+        write(_rendered(view, format, color, output), output)
+    if verbose:
+        tell_what_was_checked(analysis)
+    return code
 
 
 def _rendered(view: FindingsView, format: FindingsFormat, color: Colour, output: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bscli.analysis import Analysis
-from bscli.errors import NotFoundError
+from bscli.errors import NotFoundError, UsageError
 from bscli.model.document import Document
 from bscli.model.suggestions import did_you_mean
 from bscli.scoring.kpi_score import KpiScore
@@ -30,16 +30,18 @@ class Explanation:
 def explain(analysis: Analysis, id: str) -> Explanation:
     """The way of a KPI's, objective's, perspective's or scorecard's score up the tree.
 
-    ``id`` may be written ``scorecard.id``. Raises NotFoundError, with the nearest id, where
-    nothing that has a score is called so.
+    ``id`` may be written ``scorecard.id``, and must be where several scorecards have it: else a
+    UsageError is raised; a NotFoundError, with the nearest id, where nothing is called so.
     """
-    found = [
-        way for way in _ways(analysis) if id in (way.id, f"{way.scorecard.scorecard.id}.{way.id}")
-    ]
+    ways = _ways(analysis)
+    found = [way for way in ways if id in (way.id, f"{way.scorecard.scorecard.id}.{way.id}")]
     if not found:
-        known = [way.id for way in _ways(analysis)]
-        hint = did_you_mean(id, known) or "bsc status lists objectives and KPIs"
+        hint = did_you_mean(id, [way.id for way in ways]) or "bsc status lists them"
         raise NotFoundError(f'nothing that has a score has the id "{id[:80]}"', hint)
+    scorecards = sorted({way.scorecard.scorecard.id for way in found})
+    if len(scorecards) > 1:
+        choice = " or ".join(f"{scorecard}.{id}" for scorecard in scorecards)
+        raise UsageError(f'"{id[:80]}" stands in several scorecards', f"write {choice}")
     return found[0]
 
 

@@ -15,23 +15,19 @@ from bscli.model.document import Document, MappingNode
 from bscli.model.project import CodedProblem, Project, ScorecardFile
 from bscli.model.reading import Defaults, suggested_id
 
-__all__ = ["StandardInput", "Tree", "WorkTree", "load", "load_tree"]
+__all__ = ["StandardInput", "Tree", "WorkTree", "load"]
 
 _MARKS_A_SCORECARD = re.compile(rb"(?:^|[{,\n])\s*[\"']?bsc[\"']?\s*:")
 _CANNOT_BE_READ = frozenset({"BSC001", "BSC002", "BSC005", "BSC006"})
 
 
-def load(path: str | PathLike[str]) -> Project:
-    """The project of a scorecard file, or of every scorecard file below a folder.
+def load(source: str | PathLike[str] | Tree) -> Project:
+    """The project of a scorecard file, of every scorecard file below a folder, or of a tree.
 
     What is wrong with a file becomes a problem of the project, and what is sound in it is read
-    nevertheless; raises UsageError where the path does not exist or cannot be read.
+    nevertheless; raises UsageError where a path does not exist or cannot be read.
     """
-    return load_tree(WorkTree(Path(path)))
-
-
-def load_tree(tree: Tree) -> Project:
-    """The project of a tree's scorecards; raises UsageError where the tree cannot be read."""
+    tree = WorkTree(Path(source)) if isinstance(source, (str, PathLike)) else source
     files: list[ScorecardFile] = []
     told: list[CodedProblem] = []
     untold = 0
@@ -98,10 +94,11 @@ def _defaults(document: Document) -> Defaults:
     root = document.root
     assert isinstance(root, MappingNode)
     try:
-        calendar = CalendarSettings.model_validate(root.get("calendar", {})).calendar  # type: ignore[call-overload]
+        calendar = CalendarSettings.model_validate(root.value("calendar") or {}).calendar
     except ValidationError:
         calendar = CalendarSettings().calendar
     stem = PurePath(document.file).name.split(".")[0]
-    written = root.get("frequency")  # type: ignore[call-overload]
-    frequency = Frequency(written) if written in tuple(Frequency) else Frequency.MONTHLY
+    written = root.value("frequency")
+    is_known = isinstance(written, str) and str(written) in tuple(Frequency)
+    frequency = Frequency(str(written)) if is_known else Frequency.MONTHLY
     return Defaults(suggested_id(stem) or "scorecard", calendar, frequency)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from bscli.model.document import Comment, CutOffScalar, Scalar
 
 _BEGINS = re.compile(r"(?:^|(?<=\s))#")
-_CUT_OFF = re.compile(r"\s+#[^\s#!].*")
+_CUT_OFF = re.compile(r"\s+#[^\s#!].*| # of .*")
 
 
 class CommentFinder:

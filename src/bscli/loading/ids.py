@@ -37,7 +37,7 @@ def _named_parts(root: object) -> Iterator[tuple[MappingNode, Scalar, DocumentPa
 
 
 def _entries(parent: object, section: str) -> Iterator[tuple[MappingNode, Scalar]]:
-    mapping = parent.get(section) if isinstance(parent, MappingNode) else None  # type: ignore[call-overload]
+    mapping = parent.value(section) if isinstance(parent, MappingNode) else None
     if isinstance(mapping, MappingNode):
         yield from ((mapping, key) for key in mapping)
 

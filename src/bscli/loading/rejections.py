@@ -68,7 +68,7 @@ class RejectionReader:
 def child(node: Node | None, step: str | int) -> Node | None:
     """What a key or list position of a node leads to, if anything."""
     if isinstance(node, MappingNode):
-        return node.get(step)  # type: ignore[call-overload, no-any-return]
+        return node.value(str(step))
     if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node):
         return node[step]
     return None

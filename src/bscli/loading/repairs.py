@@ -8,9 +8,10 @@ _BAD_BEGINNINGS = "%@`*"
 
 _ENTRY = re.compile(r"(?P<before>\s*(?:- +)?(?:[^\s:#\"'{}\[\]][^:#]*: +)?)(?P<text>\S.*?)\s*")
 _IN_BRACKETS = re.compile(
-    r"(?P<before>[{\[,]\s*(?:[\w-]+: +)?)"
+    r"(?P<before>[{,]\s*[\w-]+: +)"
     r"(?P<text>[%@`*?][^\"'{}\[\],]*?"
     r"|[^\"'{}\[\],\s][^\"'{}\[\],]*?(?:: | #)[^\"'{}\[\],]*?)(?=\s*[,}\]])"
+    r"|(?P<before_item>[\[,]\s*)(?P<item>[%@`*][^\"'{}\[\],]*?)(?=\s*[,\]])"
 )
 
 
@@ -36,6 +37,8 @@ def quoted_in_brackets(line: str) -> str | None:
 
 
 def _with_quotes(match: re.Match[str]) -> str:
+    if match["item"] is not None:
+        return match["before_item"] + _in_quotes(match["item"])
     return match["before"] + _in_quotes(match["text"])
 
 

@@ -40,10 +40,12 @@ def read_scorecard(
             errors = rejected.errors(include_url=False, include_input=False)
         rejections = RejectionReader(document).read(errors)
         hopeless = [rejection for rejection in rejections if rejection.path in HOPELESS]
-        _tell(document, hopeless or rejections, mended, problems)
+        meant = _meant_keys(document, rejections)
+        _tell(document, hopeless or rejections, mended | set(meant), problems)
         if hopeless:
             return None
-        _mend_all(document, rejections, mended)
+        _mend_all(document, rejections, meant)
+        mended |= {rejection.path for rejection in rejections} | set(meant)
     return None
 
 
@@ -53,41 +55,42 @@ def _tell(
     mended: set[DocumentPath],
     problems: FileProblems,
 ) -> None:
+    """Tells what is new: nothing of a place, or below one, that has been told already."""
     words = ShapeWords(document)
-    misspelled = _misspelled(rejections)
     for rejection in rejections:
-        if rejection.rule == MISSING and rejection.path in {*mended, *misspelled}:
-            continue  # It is missing because it was wrong, or misspelled: that is told.
-        if rejection.rule == UNKNOWN and words.is_cut_off_already(rejection.path):
-            continue
-        problems.tell(CODES[rejection.rule], partial(words.problem, rejection))
+        path = rejection.path
+        is_known = any(path[:length] in mended for length in range(1, len(path) + 1))
+        is_piece = rejection.rule == UNKNOWN and words.is_cut_off_already(path)
+        if not is_known and not is_piece:
+            problems.tell(CODES[rejection.rule], partial(words.problem, rejection))
 
 
-def _misspelled(rejections: list[Rejection]) -> dict[DocumentPath, Rejection]:
-    """Unknown keys that were probably meant to be required ones, by the path of the latter."""
-    unknown = [rejection for rejection in rejections if rejection.rule == UNKNOWN][:MOST_TOLD]
-    missing = {rejection.path for rejection in rejections if rejection.rule == MISSING}
-    meant = {meant_path(rejection.path): rejection for rejection in unknown if missing}
-    return {path: rejection for path, rejection in meant.items() if path in missing}
+def _meant_keys(document: Document, rejections: list[Rejection]) -> dict[DocumentPath, Scalar]:
+    """The paths of the keys that unknown ones were probably meant to be, with the unknown ones."""
+    unknown = [rejection.path for rejection in rejections if rejection.rule == UNKNOWN]
+    found: dict[DocumentPath, Scalar] = {}
+    for path in unknown[:MOST_TOLD]:
+        meant, parent = meant_path(path), node_at(document.root, path[:-1])
+        if meant and isinstance(parent, MappingNode) and parent.value(str(meant[-1])) is None:
+            found.setdefault(meant, parent.key(str(path[-1])))
+    return found
 
 
-def _mend_all(document: Document, rejections: list[Rejection], mended: set[DocumentPath]) -> None:
-    misspelled = _misspelled(rejections)
-    for path, rejection in misspelled.items():
-        _rename(document, rejection.path, str(path[-1]))
+def _mend_all(
+    document: Document, rejections: list[Rejection], meant: dict[DocumentPath, Scalar]
+) -> None:
+    for path, written in meant.items():
+        _rename(node_at(document.root, path[:-1]), written, str(path[-1]))
     # From the end, so that the positions of list items before it stay true.
     for rejection in sorted(rejections, key=lambda each: _by_position(each.path), reverse=True):
-        if rejection.path not in misspelled:
+        if rejection.path not in meant:
             _mend(document, rejection)
-        mended.add(rejection.path)
 
 
-def _rename(document: Document, path: DocumentPath, meant: str) -> None:
+def _rename(parent: Node | None, written: Scalar, meant: str) -> None:
     """Read a misspelled key as the one that it was meant to be."""
-    parent = node_at(document.root, path[:-1])
     if isinstance(parent, MappingNode):
-        value = parent.pop(path[-1])  # type: ignore[call-overload]
-        parent[_like(value, meant)] = value
+        parent[_like(written, meant)] = parent.pop(written)
 
 
 def _by_position(path: DocumentPath) -> tuple[tuple[bool, str, int], ...]:
@@ -105,6 +108,9 @@ def _mend(document: Document, rejection: Rejection) -> None:
         _drop(document, tuple(parent_path))
     elif rejection.rule == AMBIGUOUS:
         _quote(parent, last, rejection.part)
+    elif rejection.misshape.meant is not None and isinstance(parent, MappingNode):
+        written = parent.key(str(last))
+        parent[written] = _like(written, rejection.misshape.meant)
     else:
         _drop(document, rejection.path)
 
@@ -118,7 +124,7 @@ def _name_after_id(document: Document, path: DocumentPath) -> None:
         empty, above = MappingNode(), node_at(document.root, path[:-1])
         empty.start, empty.end, empty.flow = node.start, node.end, False
         if isinstance(above, MappingNode):
-            above[next(key for key in above if key == path[-1])] = empty
+            above[Scalar(str(path[-1]))] = empty
         node = empty
     node[_like(node, "name")] = _like(node, str(path[-1]) if path else document.file)
 
@@ -133,8 +139,9 @@ def _quote(parent: Node | None, last: str | int, part: Part) -> None:
     if isinstance(parent, SequenceNode) and isinstance(last, int):
         parent[last] = _quoted(parent[last])
     elif isinstance(parent, MappingNode) and part is Part.VALUE:
-        key = next(key for key in parent if key == last)
-        parent[key] = _quoted(parent[key])
+        value = parent.value(str(last))
+        if value is not None:
+            parent[Scalar(str(last))] = _quoted(value)
     elif isinstance(parent, MappingNode):
         entries = list(parent.items())
         parent.clear()
@@ -152,19 +159,9 @@ def _quoted(node: Node) -> Scalar:
 def _drop(document: Document, path: DocumentPath) -> None:
     """Remove what a path leads to; where it leads into a scalar, the scalar."""
     parent, last = node_at(document.root, path[:-1]), path[-1]
-    if isinstance(parent, MappingNode) and last in parent:
-        del parent[last]  # type: ignore[arg-type]
-    elif isinstance(parent, SequenceNode):
-        _drop_item(parent, last)
+    if isinstance(parent, MappingNode):
+        parent.pop(Scalar(str(last)), None)
+    elif isinstance(parent, SequenceNode) and isinstance(last, int):
+        del parent[last : last + 1]
     elif isinstance(parent, Scalar):
         _drop(document, path[:-1])
-
-
-def _drop_item(parent: SequenceNode, last: str | int) -> None:
-    positions = (
-        [last]
-        if isinstance(last, int)
-        else [place for place, item in enumerate(parent) if item == last]
-    )
-    for position in positions[:1]:
-        del parent[position : position + 1]

@@ -51,12 +51,12 @@ class ShapeWords:
     def is_cut_off_already(self, path: DocumentPath) -> bool:
         """Whether an unknown key is a further piece of a text that its first piece tells of."""
         cut = self._cuts(path[:-1])
-        return path[-1] in cut and cut[path[-1]] == ""  # type: ignore[index]
+        return cut.get(Scalar(str(path[-1]))) == ""
 
     def _unknown_key(self, path: DocumentPath) -> tuple[str, str]:
         place = spot(path[:-1])
         message = f"{place.title} has an unknown key {quoted(str(path[-1]))}"
-        cut = self._cuts(path[:-1]).get(path[-1])  # type: ignore[call-overload]
+        cut = self._cuts(path[:-1]).get(Scalar(str(path[-1])))
         if cut:
             return message, f"a text with a comma in braces needs quotes: {cut}"
         meant = meant_path(path)

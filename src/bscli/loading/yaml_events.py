@@ -26,7 +26,7 @@ from bscli.loading.comments import CommentFinder
 from bscli.loading.problems import FileProblems
 from bscli.loading.repairs import quoted_entry, quoted_in_brackets
 from bscli.model.document import Comment, MappingNode, Node, Scalar, SequenceNode, span_of
-from bscli.model.misshape import IN_QUOTES, quoted
+from bscli.model.misshape import IN_QUOTES, in_quotes, quoted
 
 DEEPEST = 32
 MOST_NODES = 75_000
@@ -133,6 +133,8 @@ class YamlReader:
             else:
                 node[key] = value
                 last = key
+                if node.flow and "?" in value:
+                    self._note_question_mark(value)
         node.end = event.end_mark
         return node
 
@@ -183,6 +185,17 @@ class YamlReader:
             )
 
         self.problems.tell("BSC003", problem)
+
+    def _note_question_mark(self, value: Node) -> None:
+        """Not all YAML readers go on behind a question mark in braces; ours does."""
+        if not isinstance(value, Scalar) or value.style != "":
+            return
+
+        def problem() -> Problem:
+            message = f"{quoted(value)} holds a question mark in braces, at which YAML may end it"
+            return Problem(Place(self.file, span=span_of(value)), message, in_quotes(value))
+
+        self.problems.tell("BSC004", problem)
 
     def _refuse_second_document(self, event: Any) -> None:
         if isinstance(event, DocumentStartEvent):

@@ -41,11 +41,23 @@ class CutOffScalar(Scalar):
 class MappingNode(dict[Scalar, "Node"]):
     """Entries in the order of the file; ``flow`` where they stand in braces."""
 
-    __slots__ = ("end", "flow", "start")
+    __slots__ = ("_keys", "end", "flow", "start")
+
+    _keys: dict[str, Scalar]
 
     start: Mark
     end: Mark
     flow: bool
+
+    def value(self, key: str) -> Node | None:
+        """What stands behind a key, if it is there."""
+        return self.get(Scalar(key))
+
+    def key(self, text: str) -> Scalar:
+        """The key of that text as it stands in the file; raises KeyError where there is none."""
+        if text not in getattr(self, "_keys", ()):
+            self._keys = {str(key): key for key in self}
+        return self._keys[text]
 
 
 class SequenceNode(list["Node"]):
@@ -104,10 +116,8 @@ class Document:
 def _step(node: Node, segment: str | int) -> tuple[Node, Node] | None:
     """The key and value that a path's next segment leads to; a list item is its own key."""
     if isinstance(node, MappingNode):
-        entries = list(node.items())
-        if isinstance(segment, int):
-            return entries[segment] if segment < len(entries) else None
-        return next((entry for entry in entries if entry[0] == segment), None)
+        value = node.value(segment) if isinstance(segment, str) else None
+        return (node.key(str(segment)), value) if value is not None else None
     if isinstance(node, SequenceNode):
         if isinstance(segment, int):
             return (node[segment], node[segment]) if segment < len(node) else None

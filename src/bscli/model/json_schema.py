@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 
 from bscli.model.scorecard import Scorecard
 
@@ -14,7 +14,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 class _Generator(GenerateJsonSchema):
     """Defaults that JSON cannot hold, such as an empty series, need no warning."""
 
-    ignored_warning_kinds = frozenset({"non-serializable-default"})  # type: ignore[assignment]
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.ignored_warning_kinds: set[JsonSchemaWarningKind] = {"non-serializable-default"}
 
 
 def scorecard_schema() -> dict[str, Any]:

@@ -135,15 +135,13 @@ def read_level(node: Any, info: ValidationInfo) -> float | Range | None:
 
 def read_range(node: Any, info: ValidationInfo) -> Range:
     """The limits ``{from: 40, to: 60}``, lower one first."""
-    if not isinstance(node, MappingNode) or set(node) != {"from", "to"}:
+    limits = (node.value("from"), node.value("to")) if isinstance(node, MappingNode) else ()
+    if len(limits) != 2 or None in limits or len(node) != 2:
         message = f"is {describe(node)}; wanted is a range, because the KPI is better within one"
         raise shape_error("wrong-type", message, "write {from: 40, to: 60}")
     percent = measure_in(info) is Measure.PERCENT
-    low, high = (read_amount(node[key], percent=percent) for key in ("from", "to"))  # type: ignore[index]
+    low, high = (read_amount(limit, percent=percent) for limit in limits)
     if low > high:
-        raise shape_error(
-            "invalid-value",
-            f"goes from {quoted(str(node['from']))} down to {quoted(str(node['to']))}",  # type: ignore[index]
-            "write the lower limit first",
-        )
+        message = f"goes from {quoted(str(limits[0]))} down to {quoted(str(limits[1]))}"
+        raise shape_error("invalid-value", message, "write the lower limit first")
     return Range(low, high)

@@ -15,11 +15,16 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 @dataclass(frozen=True, slots=True)
 class Misshape:
-    """One thing that is wrong; ``tail`` leads from the field to the place, where that is deeper."""
+    """One thing that is wrong.
+
+    ``tail`` leads from the field to the place, where that is deeper; ``meant`` is the value that
+    was probably meant, with which reading goes on.
+    """
 
     message: str
     help: str | None = None
     tail: tuple[str | int, ...] = ()
+    meant: str | None = None
 
 
 def shape_error(rule: str, message: str, help: str | None = None) -> PydanticCustomError:

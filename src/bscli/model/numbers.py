@@ -17,7 +17,11 @@ _LOOKS_NUMERIC = re.compile(
     r"[+-]?[^\w\s]{0,3}\s?\.?\d|[+-]?\.?(?:nan|inf|infinity)\Z", re.I | re.A
 )
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.A)
-_WITH_UNIT = re.compile(r"[^\d\s.,+-]{0,4}\s?(?P<number>[+-]?\d+(?:\.\d+)?)\s?[^\d.,%]{0,12}", re.A)
+_WITH_UNIT = re.compile(
+    r"(?:[$€£¥]|[A-Z]{2,3})\s?(?P<behind>[+-]?\d+(?:\.\d+)?)"
+    r"|(?P<before>[+-]?\d+(?:\.\d+)?)(?:\s?[$€£¥]|\s?[A-Z]{3}|\s[a-z].{0,20})",
+    re.A,
+)
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.A)
 
 
@@ -84,5 +88,6 @@ def _reason(text: str) -> tuple[str, str | None]:
     if re.match(r"[+-]?0[xob]", text, re.I):
         return "is a number of another base to YAML", None
     if match := _WITH_UNIT.fullmatch(text):
-        return "is more than a number", f"{match['number']}; what is counted belongs in unit"
+        number = match["behind"] or match["before"]
+        return "is more than a number", f"{number}; what is counted belongs in unit"
     return "is not a plain number", None

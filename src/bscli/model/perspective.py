@@ -78,19 +78,25 @@ def read_perspectives(node: Any) -> Any:
     """The perspectives of a mapping, or the classic ones that a list names."""
     if not isinstance(node, SequenceNode):
         return entries(node)
-    unknown = [_not_classic(item) for item in node if item not in tuple(CLASSIC)]
+    unknown = [
+        _not_classic(place, item) for place, item in enumerate(node) if not _is_classic(item)
+    ]
     if unknown:
         raise shape_errors("invalid-value", unknown)
     return ids(node)
 
 
-def _not_classic(item: Node) -> Misshape:
+def _is_classic(item: Node) -> bool:
+    return isinstance(item, str) and str(item) in CLASSIC
+
+
+def _not_classic(place: int, item: Node) -> Misshape:
+    allowed = f"in a list, allowed are: {', '.join(CLASSIC)}"
     if not isinstance(item, str):
-        return Misshape(f"holds {describe(item)}; in a list, allowed are: {', '.join(CLASSIC)}")
+        return Misshape(f"is {describe(item)}; {allowed}", None, (place,))
+    help = f"give it a name, as in {item}: {{name: ...}}"
     return Misshape(
-        f"{quoted(item)} is no classic perspective; in a list, allowed are: {', '.join(CLASSIC)}",
-        f"give it a name, as in {item}: {{name: ...}}",
-        (item,),
+        f"is {quoted(item)}, which is no classic perspective; {allowed}", help, (place,)
     )
 
 

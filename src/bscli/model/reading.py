@@ -14,7 +14,15 @@ from pydantic_core import PydanticCustomError
 
 from bscli.frequencies import Frequency
 from bscli.model.document import CutOffScalar, MappingNode, Scalar
-from bscli.model.misshape import describe, in_quotes, is_null, quoted, shape_error
+from bscli.model.misshape import (
+    Misshape,
+    describe,
+    in_quotes,
+    is_null,
+    quoted,
+    shape_error,
+    shape_errors,
+)
 from bscli.model.numbers import NumberError, looks_numeric, read_number, read_percentage
 from bscli.model.suggestions import meant_choice
 from bscli.periods import Calendar
@@ -219,7 +227,9 @@ def choice(options: type[E]) -> Callable[[Any], E]:
         try:
             return options(str(text))
         except ValueError:
+            meant = meant_choice(text, options)
             message = f"is {quoted(text)}; allowed are: {', '.join(options)}"
-            raise shape_error("invalid-value", message, meant_choice(text, options)) from None
+            help = f'did you mean "{meant}"?' if meant else None
+            raise shape_errors("invalid-value", [Misshape(message, help, meant=meant)]) from None
 
     return read

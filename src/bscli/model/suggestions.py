@@ -54,10 +54,10 @@ _OTHER_CHOICES = {
 
 
 def meant_choice(word: str, options: Iterable[str]) -> str | None:
-    """The question about a word that is none of the options, if one of them was probably meant."""
+    """The option that was probably meant by a word that is none of them."""
     known = list(options)
     other = _OTHER_CHOICES.get(word.lower().replace("-", " ").replace("_", " "))
-    return f'did you mean "{other}"?' if other in known else did_you_mean(word, known)
+    return other if other in known else nearest(word, known)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import islice
 
 from bscli.findings import Finding, Location, Place, Problem, RelatedLocation
@@ -16,19 +17,35 @@ MOST_OF_ONE_RULE = 100
 """More findings of one rule in one scorecard help nobody, and checks can stop looking."""
 
 
-def find(project: Project, subjects: Iterable[Subject]) -> tuple[Finding, ...]:
-    """The findings of loading and of every rule, by file, line, column and code."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings in the order of file, line, column and code.
+
+    ``untold`` counts further problems that loading met; ``stopped`` are the codes of the rules that
+    stopped looking because they had found enough.
+    """
+
+    findings: tuple[Finding, ...]
+    untold: int
+    stopped: frozenset[str]
+
+
+def find(project: Project, subjects: Iterable[Subject]) -> Found:
+    """The findings of loading and of every rule, for the files that were asked for."""
     documents = {file.file: file.document for file in project.files}
     found = [
         _finding(rule_with_code(coded.code), coded.problem, documents) for coded in project.problems
     ]
+    stopped = set()
     for subject in subjects:
         for rule in RULES:
-            if rule.check is not None:
-                problems = islice(rule.check(subject), MOST_OF_ONE_RULE)
-                found += [_finding(rule, problem, documents) for problem in problems]
+            problems = list(islice(rule.check(subject), MOST_OF_ONE_RULE + 1)) if rule.check else []
+            found += [_finding(rule, each, documents) for each in problems[:MOST_OF_ONE_RULE]]
+            if len(problems) > MOST_OF_ONE_RULE:
+                stopped.add(rule.code)
     shown = [finding for finding in found if finding.location.file in project.shown]
-    return tuple(sorted(shown, key=lambda finding: finding.sort_key))
+    ordered = sorted(shown, key=lambda finding: finding.sort_key)
+    return Found(tuple(ordered), project.untold, frozenset(stopped))
 
 
 def _finding(rule: Rule, problem: Problem, documents: dict[str, Document]) -> Finding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bscli.errors import NotFoundError
 from bscli.model.suggestions import did_you_mean
 from bscli.rules.catalogue import (
@@ -118,5 +120,28 @@ def find_rule(wanted: str) -> Rule:
     for rule in RULES:
         if wanted.upper() == rule.code or wanted.lower() == rule.name:
             return rule
-    known = [word for rule in RULES for word in (rule.code, rule.name)]
-    raise NotFoundError(f'there is no rule "{wanted}"', did_you_mean(wanted, known))
+    raise _unknown(wanted)
+
+
+def codes_of_rules(words: Iterable[str]) -> frozenset[str]:
+    """The codes that are meant by codes, prefixes such as BSC2 and names, split at commas.
+
+    Raises NotFoundError, with the nearest one, for a word that names no rule.
+    """
+    found: set[str] = set()
+    for word in (part.strip() for listed in words for part in listed.split(",")):
+        meant = {
+            rule.code
+            for rule in RULES
+            if word and (rule.code.startswith(word.upper()) or rule.name == word.lower())
+        }
+        if word and not meant:
+            raise _unknown(word)
+        found |= meant
+    return frozenset(found)
+
+
+def _unknown(word: str) -> NotFoundError:
+    known = [name for rule in RULES for name in (rule.code, rule.name)]
+    hint = did_you_mean(word, known) or "bsc rules lists them"
+    return NotFoundError(f'no rule is called "{word[:80]}"', hint)

@@ -76,7 +76,9 @@ def score_kpi(
     """The KPI's value in the period against its target, as known on a day."""
     reading = read_value_in(kpi, period, as_of, calendar)
     finder = LevelFinder(kpi, reading, calendar)
-    target, red, baseline = finder.target(), finder.red(), finder.baseline()
+    is_skipped = reading.nothing is Status.NOT_APPLICABLE
+    target = None if is_skipped else finder.target()
+    red, baseline = finder.red(), finder.baseline()
     settings = scoring_basis(scorecard, objective, kpi)
     judgement = _judge(kpi, reading.value, target, red, baseline, settings)
     return KpiScore(

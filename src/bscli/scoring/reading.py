@@ -120,9 +120,10 @@ def _standing(kpi: Kpi, period: Period, as_of: date, calendar: Calendar) -> Read
     is_fresh = latest is not None and _periods_since(latest.period, day, calendar) <= OLDEST
     value = number(latest) if latest is not None and is_fresh else None
     own = latest.period if latest and is_fresh else _last_ended(kpi.frequency, day, calendar)
+    is_skipped = latest is not None and is_fresh and value is None
     return Reading(
         judged=own,
-        due=(own,),
+        due=() if is_skipped else (own,),
         periods=(own,),
         present=(latest,) if latest is not None and value is not None else (),
         value=value,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bscli.model.kpi import Basis, Kpi
+from bscli.model.measures import Better
 from bscli.model.objective import Objective, Rollup
 from bscli.model.scorecard import Scorecard
 
@@ -21,7 +22,12 @@ class ScoringBasis:
 
 
 def scoring_basis(scorecard: Scorecard, objective: Objective, kpi: Kpi) -> ScoringBasis:
-    """A KPI's basis; who changes it starts from the new basis' own edges."""
+    """A KPI's basis; who changes it starts from the new basis' own edges.
+
+    Words and ranges have no progress and no ratio: they are always scored by value.
+    """
+    if kpi.measure.words or kpi.better is Better.WITHIN:
+        return ScoringBasis(Basis.VALUE, *_DEFAULT_SHARES[Basis.VALUE])
     by, red, green = Basis.VALUE, None, None
     for settings in (scorecard.scoring, objective.scoring, kpi.scoring):
         if settings is None:

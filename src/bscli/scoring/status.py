@@ -21,11 +21,6 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not-applicable"
     UNSCORED = "unscored"
 
-    @property
-    def is_scored(self) -> bool:
-        """Whether it is a colour."""
-        return self in (Status.GREEN, Status.AMBER, Status.RED)
-
 
 class Trend(StrEnum):
     """How something moved since the period before, in its own sense of better."""

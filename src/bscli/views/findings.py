@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,20 +17,25 @@ MOST_PER_FILE = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingsView:
-    """What to show of an analysis: the files checked, findings in order, how many are left out."""
+    """What to show of an analysis: the files checked, and findings in order.
+
+    ``counts`` are of everything that was found, also of what is not shown; ``has_more`` says that
+    there is still more, which nobody has counted.
+    """
 
     project: str | None
     checked: tuple[str, ...]
     findings: tuple[Finding, ...]
-    left_out: int
+    counts: Mapping[Severity, int]
+    has_more: bool
 
     def count(self, severity: Severity) -> int:
-        """How many findings of a severity are shown."""
-        return Counter(finding.severity for finding in self.findings)[severity]
+        """How many findings of a severity there are."""
+        return self.counts.get(severity, 0)
 
     def reaches(self, threshold: Severity) -> bool:
         """Whether any finding is at or above a severity."""
-        return any(finding.severity.is_at_least(threshold) for finding in self.findings)
+        return any(severity.is_at_least(threshold) for severity in self.counts)
 
     @property
     def summary(self) -> str:
@@ -39,13 +44,15 @@ class FindingsView:
             return "no scorecard to check"
         files = counted(len(self.checked), "file")
         found = [
-            counted(self.count(severity), noun)
-            for severity, noun in _NOUNS.items()
-            if self.count(severity)
+            counted(self.count(each), noun) for each, noun in _NOUNS.items() if self.count(each)
         ]
-        more = self.left_out
-        left_out = f", and {more} more not shown" if more else ""
-        return f"{files} checked: {', '.join(found) or 'nothing found'}{left_out}"
+        hidden = sum(self.counts.values()) - len(self.findings)
+        more = f", {hidden} of them not shown" if hidden else ""
+        return f"{files} checked: {', '.join(found) or 'nothing found'}{more}{self._and_more}"
+
+    @property
+    def _and_more(self) -> str:
+        return ", and there are more" if self.has_more else ""
 
 
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
@@ -57,34 +64,37 @@ def counted(number: int, noun: str) -> str:
 
 
 def findings_view(
-    analysis: Analysis, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+    analysis: Analysis, select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset()
 ) -> FindingsView:
-    """The findings whose code, prefix or name is selected and not ignored."""
-    chosen = [
-        finding
-        for finding in analysis.findings
-        if (not select or _is_named(finding, select)) and not _is_named(finding, ignore)
-    ]
-    per_file = Counter(finding.location.file for finding in chosen)
+    """The findings of the rules with selected codes (None: all of them) but not of ignored ones."""
+
+    def is_wanted(code: str) -> bool:
+        return (select is None or code in select) and code not in ignore
+
+    chosen = [finding for finding in analysis.findings if is_wanted(finding.code)]
+    stopped = any(map(is_wanted, analysis.found.stopped))
     return FindingsView(
         project=analysis.project.name,
         checked=tuple(file.file for file in analysis.project.files),
-        findings=tuple(_first_of_each_file(chosen)),
-        left_out=analysis.project.untold
-        + sum(max(0, number - MOST_PER_FILE) for number in per_file.values()),
+        findings=tuple(_worst_of_each_file(chosen)),
+        counts=Counter(finding.severity for finding in chosen),
+        has_more=stopped or analysis.found.untold > 0,
     )
 
 
-def _first_of_each_file(findings: list[Finding]) -> Iterator[Finding]:
+def _worst_of_each_file(findings: list[Finding]) -> Iterator[Finding]:
+    """At most so many of each file, the worst ones, in the order in which they were."""
     seen: Counter[str] = Counter()
-    for finding in findings:
+    kept = set()
+    for place, finding in sorted(enumerate(findings), key=lambda each: _badness(each[1])):
         seen[finding.location.file] += 1
         if seen[finding.location.file] <= MOST_PER_FILE:
-            yield finding
+            kept.add(place)
+    return (finding for place, finding in enumerate(findings) if place in kept)
 
 
-def _is_named(finding: Finding, words: tuple[str, ...]) -> bool:
-    return any(finding.code.startswith(word.upper()) or finding.name == word for word in words)
+def _badness(finding: Finding) -> int:
+    return list(Severity).index(finding.severity)
 
 
 def findings_data(view: FindingsView) -> dict[str, Any]:

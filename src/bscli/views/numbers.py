@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from bscli.model.kpi import Kpi
 from bscli.model.measures import Measure
 from bscli.model.series import Range
+from bscli.scoring.reading import number
 from bscli.scoring.status import GREEN_FROM, RED_BELOW, are_equal
 from bscli.scoring.trend import MOST_DECIMALS, decimals_needed, decimals_of
 
 LARGEST_WRITTEN_OUT = 1e15
+SMALLEST_WRITTEN_OUT = 1e-9
+LONGEST_EXACT = 12
+"""A number that reads back in this many characters is never rounded in arithmetic."""
+
+SHORT_FROM = 1e7
+"""From this size on, a number for reading names its millions, billions or trillions."""
+
+LONGEST_TINY = 9
+_SIZES = ((1e6, "M"), (1e9, "bn"), (1e12, "tn"))
 
 
 def plain(number: float) -> str:
-    """A number for arithmetic: at most six decimals, no separators."""
-    if number and (abs(number) >= LARGEST_WRITTEN_OUT or abs(number) < 1e-6):
+    """A number for arithmetic, without separators: in full where that is short.
+
+    A longer one keeps six decimals, or six significant digits where it is below 0.1.
+    """
+    size = abs(number)
+    exact = _written_out(f"{number!r}")
+    if len(exact.lstrip("-")) <= LONGEST_EXACT:
+        return exact
+    if size >= LARGEST_WRITTEN_OUT or size < SMALLEST_WRITTEN_OUT:
         return f"{number:.10g}"
-    text = f"{number:.6f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return _written_out(f"{number:.6g}" if size < 0.1 else f"{number:.6f}")
 
 
 def plain_amount(amount: float | Range) -> str:
@@ -27,11 +46,36 @@ def plain_amount(amount: float | Range) -> str:
 
 
 def rounded(number: float, decimals: int) -> str:
-    """A number for reading: thousands separated, a fixed number of decimals, no negative zero."""
-    if abs(number) >= LARGEST_WRITTEN_OUT:
-        return f"{number:.4g}"
+    """A number for reading: short, thousands separated, and zero only where it is zero."""
+    if abs(number) >= SHORT_FROM:
+        return _short(number)
     text = f"{number:,.{decimals}f}"
-    return text.lstrip("-") if not text.strip("-0.,") else text
+    if text.strip("-0.,"):
+        return text
+    return _tiny(number) if number else text.lstrip("-")
+
+
+def _short(number: float) -> str:
+    """A large number with its millions, billions or trillions, else with its power of ten."""
+    for size, sign in _SIZES:
+        amount = number / size
+        text = f"{amount:.2f}" if abs(amount) < 99.995 else f"{amount:.1f}"
+        if abs(float(text)) < 1000:
+            return text.rstrip("0").rstrip(".") + sign
+    return f"{number:.1e}"
+
+
+def _tiny(number: float) -> str:
+    """A number that its decimals would hide, with two significant digits."""
+    text = _written_out(f"{number:.2g}")
+    return text if len(text.lstrip("-")) <= LONGEST_TINY else f"{number:.1e}"
+
+
+def _written_out(text: str) -> str:
+    """A number without exponent, needless zeros or a negative zero."""
+    text = f"{Decimal(text):f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def amount_of(kpi: Kpi, amount: float | Range | None) -> str:
@@ -55,13 +99,22 @@ def _shown(kpi: Kpi, amount: float | Range | None, decimals: int) -> str:
         return kpi.measure.words[int(amount)]
     sign = "%" if kpi.measure is Measure.PERCENT else ""
     if isinstance(amount, Range):
-        return f"{rounded(amount.low, decimals)}{sign}–{rounded(amount.high, decimals)}{sign}"
-    return rounded(amount, decimals) + sign
+        low, high = (rounded(limit, decimals) + sign for limit in (amount.low, amount.high))
+        return f"{low} to {high}" if amount.low < 0 else f"{low}–{high}"
+    return rounded(_without_noise(kpi, amount), decimals) + sign
 
 
-def unit_of(kpi: Kpi) -> str | None:
-    """The unit to name beside a KPI; a percent sign and words speak for themselves."""
-    return kpi.unit if kpi.measure is Measure.NUMBER else None
+def _without_noise(kpi: Kpi, value: float) -> float:
+    """Zero, where a value differs from it by no more than the arithmetic of its series does."""
+    largest = max((abs(value) for value in map(number, kpi.actuals) if value), default=0.0)
+    return 0.0 if are_equal(value, 0.0, largest) else value
+
+
+def unit_of(kpi: Kpi) -> str:
+    """The unit to name beside a KPI; empty where its name, a percent sign or a word says it."""
+    unit = kpi.unit or ""
+    is_said = re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", kpi.name, re.IGNORECASE)
+    return "" if kpi.measure is not Measure.NUMBER or is_said else unit
 
 
 def score_text(score: float | None) -> str:

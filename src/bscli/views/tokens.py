@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bscli.findings import Severity
-from bscli.scoring.status import Status, Trend
+from bscli.scoring.status import GREEN_FROM, HIGHEST, RED_BELOW, Status, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +36,14 @@ TREND_TOKENS = {
 }
 
 SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+SYMBOLS = "".join(
+    token.symbol.strip() for token in (*STATUS_TOKENS.values(), *TREND_TOKENS.values())
+)
+"""Every sign that an encoding must have, or else the ASCII signs stand in."""
+
+RED_EDGE, GREEN_EDGE = f"{RED_BELOW:.2f}", f"{GREEN_FROM:.2f}"
+COLOUR_RULE = f"red below {RED_EDGE}, amber below {GREEN_EDGE}, green from there"
+SCALE = (
+    f"Scores run from 0 to {HIGHEST:.0f}: red below {RED_BELOW:.1f}, green from {GREEN_FROM:.1f}"
+)

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC004",
     name="ambiguous-scalar",
+    label="needs quotes here",
     severity=Severity.ERROR,
     finds="a text that YAML reads as a yes or no, a number, a date or a comment, in its "
     "quoted form",

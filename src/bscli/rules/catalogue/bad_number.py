@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC108",
     name="bad-number",
+    label="not a clear number",
     severity=Severity.ERROR,
     finds="a number in a form that programs read differently, or that no result can have",
     reason="A comma that one program takes for thousands and another for decimals changes a "

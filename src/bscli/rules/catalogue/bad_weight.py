@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC109",
     name="bad-weight",
+    label="below zero",
     severity=Severity.ERROR,
     finds="a negative weight",
     reason="A negative weight makes the whole look better when a part gets worse.",

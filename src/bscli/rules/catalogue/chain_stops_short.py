@@ -68,6 +68,7 @@ def _chain(subject: Subject, end: Objective) -> str:
 RULE = Rule(
     code="BSC204",
     name="chain-stops-short",
+    label="drives nothing onward",
     severity=Severity.WARNING,
     finds="a chain of causes and effects that ends below the top perspective",
     reason="Effort whose effects never arrive at the results on top is paid for and never pays.",

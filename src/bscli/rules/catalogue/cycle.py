@@ -33,6 +33,7 @@ def _around(circle: tuple[str, ...]) -> str:
 RULE = Rule(
     code="BSC202",
     name="cycle",
+    label="part of a circle",
     severity=Severity.ERROR,
     finds="objectives that drive each other in a circle, printed all the way around",
     reason="Where everything is the cause of everything else, no one can say where to begin.",

@@ -44,6 +44,7 @@ def _conflict(initiative: Initiative, milestone: Milestone) -> str | None:
 RULE = Rule(
     code="BSC408",
     name="dates-out-of-order",
+    label="dates out of order",
     severity=Severity.ERROR,
     finds="an initiative that ends before it starts, or a milestone outside its dates",
     reason="A plan whose dates contradict each other cannot be late or on time, so nobody can "

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC106",
     name="duplicate-id",
+    label="this id stands twice",
     severity=Severity.ERROR,
     finds="an id that two objectives, KPIs or initiatives share",
     reason="Whoever names the id means one thing, and a reader may take it for the other.",

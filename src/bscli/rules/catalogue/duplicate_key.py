@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC003",
     name="duplicate-key",
+    label="this key stands twice",
     severity=Severity.ERROR,
     finds="a key that stands twice in one place",
     reason="Of two targets for one thing only one is used, and nobody can tell which one the "

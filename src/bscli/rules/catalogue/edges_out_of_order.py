@@ -187,6 +187,7 @@ def _shown(amount: Amount) -> str:
 RULE = Rule(
     code="BSC307",
     name="edges-out-of-order",
+    label="out of order",
     severity=Severity.ERROR,
     finds="a red line, baseline or end of the scale on the wrong side of the target",
     reason="Where a value can be alarming and on target at once, no score means anything.",

@@ -28,6 +28,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC212",
     name="empty-perspective",
+    label="no objective",
     severity=Severity.WARNING,
     finds="a perspective that the file declares and no objective stands in",
     reason="A scorecard is balanced by what each perspective asks for, and an empty one asks for "

@@ -24,6 +24,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC403",
     name="initiative-without-objective",
+    label="serves no objective",
     severity=Severity.ERROR,
     finds="an initiative that moves no objective",
     reason="Work that moves no objective keeps people busy with something other than the strategy.",

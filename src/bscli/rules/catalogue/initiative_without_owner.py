@@ -31,6 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC404",
     name="initiative-without-owner",
+    label="no owner",
     severity=Severity.WARNING,
     finds="an initiative without an owner",
     reason="Initiatives inherit no owner: one that nobody leads starts late and stops silently.",

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC105",
     name="invalid-id",
+    label="not in the form of ids",
     severity=Severity.ERROR,
     finds="an id with capitals, spaces or other signs, with a spelling that would do",
     reason="Ids stand in links, addresses and spreadsheets, where one plain spelling keeps "

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC107",
     name="invalid-period",
+    label="no period that fits",
     severity=Severity.ERROR,
     finds="a period that cannot be read, stands twice, or does not fit the KPI's frequency",
     reason="A target counts only when everybody knows for which stretch of time it was set.",

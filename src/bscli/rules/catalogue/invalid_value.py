@@ -59,6 +59,7 @@ def _what_forbids_a_basis(kpi: Kpi) -> str:
 RULE = Rule(
     code="BSC104",
     name="invalid-value",
+    label="not an allowed value",
     severity=Severity.ERROR,
     finds="a value that its key does not allow, with those that it does, or a scoring setting that "
     "means nothing for its KPI",

@@ -23,6 +23,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC305",
     name="kpi-without-target",
+    label="no target",
     severity=Severity.WARNING,
     finds="a KPI that is tracked, but has no target",
     reason="Without a target each reader decides alone what is good, and reviews end in opinions.",

@@ -38,6 +38,7 @@ def _is_told_otherwise(subject: Subject, cause: Objective, link: Link) -> bool:
 RULE = Rule(
     code="BSC206",
     name="link-runs-down",
+    label="leads down",
     severity=Severity.WARNING,
     finds="a link from a higher perspective down to a lower one",
     reason="A strategy map is read from the bottom to the top, so a link downwards usually "

@@ -39,6 +39,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC209",
     name="link-without-lag",
+    label="no lag",
     severity=Severity.INFO,
     finds="a causal link without a lag",
     reason="Without it nobody knows when the effect should show, and a good idea is given up too "

@@ -45,6 +45,7 @@ def _was_rejected(subject: Subject, path: DocumentPath) -> bool:
 RULE = Rule(
     code="BSC102",
     name="missing-key",
+    label="a key is missing here",
     severity=Severity.ERROR,
     finds="a key that must be there and is not, such as an objective's perspective",
     reason="Without a name, a perspective or a starting point nobody can tell what is meant, "

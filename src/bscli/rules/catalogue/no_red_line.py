@@ -62,6 +62,7 @@ def _or_baseline(kpi: Kpi) -> str:
 RULE = Rule(
     code="BSC306",
     name="no-red-line",
+    label="no red line",
     severity=Severity.INFO,
     finds="a KPI with a target, but neither a red line nor a baseline",
     reason="How far a miss may go before it is alarming differs from KPI to KPI, and an assumed "

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC002",
     name="not-utf8",
+    label="not plain UTF-8 text",
     severity=Severity.ERROR,
     finds="a file that is not UTF-8, or that holds an invisible control character",
     reason="Invisible characters and foreign encodings make two people read different words or "

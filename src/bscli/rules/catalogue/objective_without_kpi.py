@@ -31,6 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC303",
     name="objective-without-kpi",
+    label="no KPI",
     severity=Severity.WARNING,
     finds="an objective that nothing measures",
     reason="The map may come before the measures, but an objective that stays unmeasured remains "

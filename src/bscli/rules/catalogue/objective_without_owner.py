@@ -43,6 +43,7 @@ def _names_an_owner(scorecard: Scorecard) -> bool:
 RULE = Rule(
     code="BSC401",
     name="objective-without-owner",
+    label="no owner",
     severity=Severity.WARNING,
     finds="an objective without an owner of its own, of its perspective or of the scorecard",
     reason="What everybody owns nobody does: somebody must be asked when it turns red.",

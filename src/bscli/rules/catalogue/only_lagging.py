@@ -41,6 +41,7 @@ def _types_in(subject: Subject, perspective: str) -> set[KpiType]:
 RULE = Rule(
     code="BSC308",
     name="only-lagging",
+    label="no leading KPI",
     severity=Severity.WARNING,
     finds="a perspective below the top, or a scorecard, that has no leading KPI",
     reason="Lagging KPIs say what has happened; only leading ones leave time to change it.",

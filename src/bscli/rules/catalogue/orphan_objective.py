@@ -33,6 +33,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC203",
     name="orphan-objective",
+    label="neither cause nor effect",
     severity=Severity.WARNING,
     finds="an objective that is neither cause nor effect of another",
     reason="A strategy is a chain of causes and effects; what is not linked to it cannot be "

@@ -31,6 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC402",
     name="overloaded-owner",
+    label="its owner has too much",
     severity=Severity.INFO,
     finds="a person who answers for too many objectives, inherited ones included",
     reason="An owner of everything has time for nothing, and the objectives wait for each other.",

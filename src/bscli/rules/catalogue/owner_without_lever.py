@@ -38,6 +38,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC412",
     name="owner-without-lever",
+    label="cannot move it",
     severity=Severity.INFO,
     finds="a KPI whose owner owns neither its objective nor an initiative that moves it",
     reason="Who answers for a number without a way to move it can only point at others.",

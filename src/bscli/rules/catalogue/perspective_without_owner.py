@@ -31,6 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC411",
     name="perspective-without-owner",
+    label="no owner of its own",
     severity=Severity.INFO,
     finds="a perspective without an owner of its own",
     reason="Where each senior leader answers for a perspective, leading the strategy is shared "

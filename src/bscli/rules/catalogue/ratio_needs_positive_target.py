@@ -48,6 +48,7 @@ def _targets(kpi: Kpi) -> Iterator[tuple[tuple[str, ...], float]]:
 RULE = Rule(
     code="BSC314",
     name="ratio-needs-positive-target",
+    label="not above zero",
     severity=Severity.ERROR,
     finds="a KPI that is scored by its ratio to a target of zero or less",
     reason="A share of nothing, or of a loss, has no meaning, so such a KPI never gets a score.",

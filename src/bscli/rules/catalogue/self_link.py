@@ -23,6 +23,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC210",
     name="self-link",
+    label="drives itself",
     severity=Severity.ERROR,
     finds="an objective that drives itself",
     reason="What is its own cause needs nobody to do anything, and so explains nothing.",

@@ -34,6 +34,7 @@ def _skipped(subject: Subject, cause: Objective, effect: Objective) -> tuple[str
 RULE = Rule(
     code="BSC207",
     name="skipped-perspective",
+    label="skips a perspective",
     severity=Severity.INFO,
     finds="a causal link that jumps over a perspective, such as from training straight to revenue",
     reason="The step that is left out is the one that makes the effect come about, and the one to "

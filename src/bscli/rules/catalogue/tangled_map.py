@@ -34,6 +34,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC211",
     name="tangled-map",
+    label="too many links",
     severity=Severity.INFO,
     finds="more links than a map can show, on the whole or into one objective",
     reason="When everything drives everything, the map no longer says what to do first.",

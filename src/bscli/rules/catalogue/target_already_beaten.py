@@ -114,6 +114,7 @@ def _sign(kpi: Kpi) -> int:
 RULE = Rule(
     code="BSC311",
     name="target-already-beaten",
+    label="asks for nothing more",
     severity=Severity.WARNING,
     finds="a target that the latest value beats before its time, or that is no better than the "
     "baseline",

@@ -38,6 +38,7 @@ def _carried_piece(score: KpiScore) -> Piece | None:
 RULE = Rule(
     code="BSC709",
     name="target-carried-forward",
+    label="ends too early",
     severity=Severity.INFO,
     finds="a target that is used for a later period, because that has none of its own",
     reason="When a target runs out, last year's ambition silently becomes this year's.",

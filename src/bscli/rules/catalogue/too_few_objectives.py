@@ -29,6 +29,7 @@ def _counted(count: int) -> str:
 RULE = Rule(
     code="BSC302",
     name="too-few-objectives",
+    label="too few objectives",
     severity=Severity.INFO,
     finds="a scorecard with too few objectives to tell a strategy, unless it has a parent",
     reason="With few objectives the story has gaps: nobody can see how the work of today becomes "

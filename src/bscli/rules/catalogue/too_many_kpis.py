@@ -32,6 +32,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC304",
     name="too-many-kpis",
+    label="too many KPIs",
     severity=Severity.WARNING,
     finds="an objective, or a scorecard, with more KPIs than people can act on",
     reason="Each further KPI takes attention from those that matter, and in a review of forty "

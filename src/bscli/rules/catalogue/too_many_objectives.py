@@ -24,6 +24,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC301",
     name="too-many-objectives",
+    label="too many objectives",
     severity=Severity.WARNING,
     finds="a scorecard with more objectives than people can keep in mind",
     reason="A strategy is a choice: where everything is an objective, nothing has been chosen.",

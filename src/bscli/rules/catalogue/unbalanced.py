@@ -52,6 +52,7 @@ def _outweighing(subject: Subject, perspective: Perspective) -> Iterator[Problem
 RULE = Rule(
     code="BSC315",
     name="unbalanced",
+    label="out of balance",
     severity=Severity.WARNING,
     finds="a perspective that nothing scores, or one that holds most of the objectives",
     reason="The scorecard balances results against what brings them about; where one side is "

@@ -40,6 +40,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC310",
     name="undated-target",
+    label="no date",
     severity=Severity.INFO,
     finds="a target that is one number for ever",
     reason="A target is a promise for a date; without one it can neither be missed nor raised.",

@@ -51,6 +51,7 @@ def _is_driven(subject: Subject, outcome: Objective) -> bool:
 RULE = Rule(
     code="BSC205",
     name="undriven-outcome",
+    label="nothing below drives it",
     severity=Severity.WARNING,
     finds="an objective of the top perspective that nothing below it drives",
     reason="A result that nobody does anything for is a hope, not a strategy.",

@@ -36,6 +36,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 RULE = Rule(
     code="BSC208",
     name="unexplained-link",
+    label="does not say why",
     severity=Severity.WARNING,
     finds="a link between objectives without a because",
     reason="A link without its reason cannot be argued with, so nobody learns when it turns out to "

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC101",
     name="unknown-key",
+    label="unknown key",
     severity=Severity.ERROR,
     finds="a key that the format does not know, with the one that was probably meant",
     reason="A misspelled key is silently ignored by most tools, and with it the target or the "

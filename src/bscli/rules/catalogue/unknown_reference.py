@@ -208,6 +208,7 @@ def _fault_of_scorecard(subject: Subject, id: str) -> tuple[str, str] | None:
 RULE = Rule(
     code="BSC201",
     name="unknown-reference",
+    label="nothing has this id",
     severity=Severity.ERROR,
     finds="an id that names no objective, KPI, perspective, theme or scorecard, with the nearest "
     "one that does",

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC005",
     name="unsafe-yaml",
+    label="no scorecard needs this",
     severity=Severity.ERROR,
     finds="tags, merges, more nesting or more aliases than a scorecard can need, or a file "
     "over 4 MiB",

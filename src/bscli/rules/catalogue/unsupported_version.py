@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC006",
     name="unsupported-version",
+    label="unknown format version",
     severity=Severity.ERROR,
     finds="a scorecard in a version of the format that this bsc does not know",
     reason="Keys can mean something else in another version, and a wrong reading looks like a "

@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC103",
     name="wrong-type",
+    label="wrong kind of value",
     severity=Severity.ERROR,
     finds="a value of the wrong kind, such as a list where values by period are wanted",
     reason="A row of numbers without periods cannot be compared with any target, however plain "

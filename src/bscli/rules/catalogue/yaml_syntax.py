@@ -8,6 +8,7 @@ from bscli.rules.rule import Rule
 RULE = Rule(
     code="BSC001",
     name="yaml-syntax",
+    label="cannot be read",
     severity=Severity.ERROR,
     finds="a line that YAML cannot read, with the line as it should be written",
     reason="A file that cannot be read to its end shows nobody the strategy that it holds.",
