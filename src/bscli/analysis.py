@@ -49,7 +49,7 @@ def analyse(project: Project, *, as_of: date, period: str | None = None) -> Anal
     if not FIRST_YEAR < as_of.year < LAST_YEAR:
         raise UsageError(f"the day {as_of} lies outside the years that bsc knows")
     reviewed, newer = _reviewed_period(project, as_of, period)
-    graphs = tuple(StrategyGraph.of(scorecard) for scorecard in project.scorecards)
+    graphs = tuple(StrategyGraph(scorecard) for scorecard in project.scorecards)
     scores = tuple(
         score_scorecard(scorecard, _own(scorecard, reviewed), as_of)
         for scorecard in project.scorecards
@@ -89,7 +89,7 @@ def _reviewed_period(
     calendar = _calendar(project)
     if wanted is not None:
         return _parsed(calendar, wanted), None
-    latest_ended = _last_ended(calendar, _default_length(project), as_of)
+    latest_ended = calendar.last_ended(_default_length(project), as_of)
     ends = [
         entry.period.last
         for scorecard in project.scorecards
@@ -104,13 +104,13 @@ def _reviewed_period(
 
 
 def _calendar(project: Project) -> Calendar:
-    calendars = [scorecard.calendar.calendar for scorecard in project.scorecards]
+    calendars = [scorecard.fiscal_calendar for scorecard in project.scorecards]
     return calendars[0] if calendars else Calendar()
 
 
 def _own(scorecard: Scorecard, period: Period) -> Period:
     """The period of the same name in a scorecard's own calendar."""
-    return scorecard.calendar.calendar.period(period.name)
+    return scorecard.fiscal_calendar.period(period.name)
 
 
 def _parsed(calendar: Calendar, text: str) -> Period:
@@ -124,8 +124,3 @@ def _parsed(calendar: Calendar, text: str) -> Period:
 def _default_length(project: Project) -> Frequency:
     frequencies = {kpi.frequency for card in project.scorecards for _, kpi in card.kpis()}
     return Frequency.YEARLY if frequencies == {Frequency.YEARLY} else Frequency.QUARTERLY
-
-
-def _last_ended(calendar: Calendar, frequency: Frequency, as_of: date) -> Period:
-    current = calendar.containing(as_of, frequency)
-    return current if current.has_ended_by(as_of) else calendar.before(current)

@@ -59,12 +59,16 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake, as a check states it: the place, the fact and the remedy."""
+    """One mistake, as a check states it: the place, the fact and the remedy.
+
+    ``label`` says in a few words what is wrong at the place; without one, its rule's own is shown.
+    """
 
     place: Place
     message: str
     help: str | None = None
     related: tuple[Related, ...] = ()
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,7 @@ class Finding:
     name: str
     severity: Severity
     message: str
+    label: str
     help: str | None
     location: Location
     related: tuple[RelatedLocation, ...] = ()

@@ -76,6 +76,11 @@ class Calendar:
         month = day.year * 12 + day.month - 1
         return _period(self, frequency, (month - self._offset) // frequency.months)
 
+    def last_ended(self, frequency: Frequency, day: date) -> Period:
+        """The latest period of a frequency that has ended by a day."""
+        current = self.containing(day, frequency)
+        return current if current.has_ended_by(day) else self.before(current)
+
     def before(self, period: Period, steps: int = 1) -> Period:
         """The period of the same length that many steps earlier (later where negative)."""
         return _period(self, period.frequency, period.index - steps)

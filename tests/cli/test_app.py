@@ -59,7 +59,7 @@ def test_a_rule_by_code_or_name(word: str) -> None:
     result = bsc("rules", word)
     assert result.code == 0
     assert result.out.startswith("BSC203 orphan-objective (warning)")
-    assert "drives: [grow-revenue]" in result.out
+    assert "drives: {grow-revenue: {because: Each guest on board pays a fare.}}" in result.out
 
 
 def test_an_unknown_rule() -> None:

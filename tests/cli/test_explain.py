@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from tests.builders import kpi_scorecard
 from tests.commands import bsc
 from tests.conftest import EXAMPLES, ROOT
 
 DAY = ("--as-of", "2026-10-15", "--period", "2026-Q3")
+NUMBER_OF_THE_FILE = r"^  (\d{4}\S*) +(?:[a-z]+ = )?(-?[\d.]+)\b.*scorecard\.yaml:(\d+)$"
 NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
@@ -66,14 +68,20 @@ class Calculator:
         return values
 
 
+def unfolded(text: str) -> str:
+    """The text with every parted line in one: it goes on behind a comma or with an operator."""
+    return re.sub(r"(?<=,)\n +|\n +(?=[-+×/=] )", " ", text)
+
+
 def equations(text: str) -> list[tuple[str, list[str]]]:
     """Each ``name = terms = result`` of a text, as its name and the sides of its equals signs."""
     found = []
-    for line in text.splitlines():
+    for line in unfolded(text).splitlines():
         match = re.search(r"(?<!\S)([a-z]+(?: [a-z]+)?) = (.+)$", line)
         if match:
             # A remark such as "(3 of 12 months)" ends a line; a source does after two spaces.
-            sides = re.split(r"  |, (?=the )| \((?=[a-z\d]+ (?:of|[a-z]+ old))", match[2])[0]
+            remarks = r"  |, (?=for |carried )| \((?=[a-z\d]+ (?:of|[a-z]+ old))"
+            sides = re.split(remarks, match[2])[0]
             found.append((match[1], sides.split(" = ")))
     return found
 
@@ -89,11 +97,11 @@ def kpi_ids(example: Path) -> list[str]:
     ]
 
 
-def scores(example: Path) -> dict[str, float]:
-    """Every score of an example by id."""
+def scores(path: str, stdin: str = "") -> dict[str, float]:
+    """Every score of a scorecard by id."""
     found: dict[str, float] = {}
-    card = json.loads(bsc("status", str(example), *DAY, "--format", "json").out)["scorecards"][0]
-    parts = [card]
+    told = bsc("status", path, *DAY, "--format", "json", stdin=stdin).out
+    parts = json.loads(told)["scorecards"]
     while parts:
         part = parts.pop()
         found[part["id"]] = part["score"]
@@ -105,9 +113,8 @@ def scores(example: Path) -> dict[str, float]:
 CASES = [(example, kpi) for example in EXAMPLES for kpi in kpi_ids(example)]
 
 
-@pytest.mark.parametrize(("example", "kpi"), CASES, ids=[kpi for _, kpi in CASES])
-def test_the_printed_arithmetic_gives_the_score(example: Path, kpi: str) -> None:
-    text = bsc("explain", kpi, str(example), *DAY).out
+def assert_adds_up(text: str, kpi: float, whole: float) -> None:
+    """Every printed equation holds, and they lead to the scores of the KPI and of the whole."""
     found = equations(text)
     for name, sides in found:
         if name in ("value", "target", "red", "baseline") and not re.search(r"\d", sides[0]):
@@ -116,18 +123,164 @@ def test_the_printed_arithmetic_gives_the_score(example: Path, kpi: str) -> None
             continue  # a range
         results = [Calculator(side).result() for side in sides]
         for result in results[1:]:
-            assert math.isclose(result, results[0], rel_tol=1e-4, abs_tol=1e-5), (name, sides)
+            assert math.isclose(result, results[0], rel_tol=1e-4, abs_tol=1e-12), (name, sides)
     way_up = [float(sides[-1]) for name, sides in found if name == "score"]
-    expected = scores(example)
-    assert math.isclose(way_up[0], expected[kpi], abs_tol=1e-5)
-    assert math.isclose(way_up[-1], expected[example.name], abs_tol=1e-5)
+    assert math.isclose(way_up[0], kpi, abs_tol=1e-5)
+    assert math.isclose(way_up[-1], whole, abs_tol=1e-5)
+
+
+@pytest.mark.parametrize(("example", "kpi"), CASES, ids=[kpi for _, kpi in CASES])
+def test_the_printed_arithmetic_gives_the_score(example: Path, kpi: str) -> None:
+    expected = scores(str(example))
+    text = bsc("explain", kpi, str(example), *DAY).out
+    assert_adds_up(text, expected[kpi], expected[example.name])
+
+
+def explained(kpi: str, settings: str = "") -> str:
+    """The explanation of the one KPI of a scorecard, whose arithmetic adds up to its score."""
+    card = kpi_scorecard(kpi, settings)
+    text = bsc("explain", "k", "-", *DAY, stdin=card).out
+    expected = scores("-", card)
+    assert_adds_up(text, expected["k"], expected["stdin"])
+    return text
+
+
+MONTHS = "actuals: {2026-07: %s, 2026-08: %s, 2026-09: %s}"
+ARITHMETIC = {
+    "small numbers": (
+        "better: lower, aggregate: mean, target: 0.000001, red: 0.000002, "
+        + MONTHS % ("0.0000012", "0.0000014", "0.0000016")
+    ),
+    "smaller numbers": (
+        "aggregate: mean, target: 2.0e-12, red: 1.0e-12, " + MONTHS % ("1e-12", "1.5e-12", "3e-12")
+    ),
+    "large numbers": "target: 2e+17, red: 1e+17, " + MONTHS % ("1e+17", "1.3e+17", "1.7e+17"),
+    "negative numbers": (
+        "aggregate: sum, target: -2, red: -4, " + MONTHS % ("-1.5", "-2.25", "-3.1")
+    ),
+    "negative mean": "aggregate: mean, target: -2, red: -4, " + MONTHS % ("-1.5", "-2.25", "-3.1"),
+    "partial sum": "aggregate: sum, target: 5, red: 3, actuals: {2026-07: 4.1, 2026-08: 4.6}",
+    "partial sum of a quarter": (
+        "aggregate: sum, target: {2026-Q3: 15}, red: {2026: 36}, actuals: {2026-07: 4.1}"
+    ),
+    "straight line": (
+        "baseline: {2025: 40}, target: {2027: 64}, red: 30, actuals: {2026-Q3: 47}, "
+        "frequency: quarterly"
+    ),
+    "straight line of a partial sum": (
+        "aggregate: sum, baseline: {2025: 1200}, target: {2027: 2400}, red: {2026-Q3: 300}, "
+        "actuals: {2026-07: 130, 2026-08: 125}"
+    ),
+    "carried forward sum": (
+        "aggregate: sum, target: {2025: 1200}, red: {2025: 1000}, " + MONTHS % (90, 95, 100)
+    ),
+    "worst and best": "target: 10, red: 5, worst: 4, best: 30, " + MONTHS % (1, 1, 17.3),
+    "worst": "target: 10, red: 5, worst: 4, best: 30, " + MONTHS % (1, 1, 4.3),
+    "beyond the best": "target: 10, red: 5, worst: 4, best: 30, " + MONTHS % (1, 1, 31),
+    "lower, beyond the worst": "better: lower, target: 10, red: 20, " + MONTHS % (1, 1, 31),
+    "lower, between best and target": (
+        "better: lower, target: 10, red: 20, worst: 50, best: -5, " + MONTHS % (1, 1, -1.7)
+    ),
+    "no red line": "target: -10, " + MONTHS % (1, 1, -10.3),
+    "baseline for want of a red line": "baseline: {2025: 3}, target: 7, " + MONTHS % (1, 1, 4.4),
+    "ratio": "scoring: {by: ratio}, target: 400, " + MONTHS % (1, 1, 377),
+    "ratio, lower": "scoring: {by: ratio}, better: lower, target: 400, " + MONTHS % (1, 1, 433),
+    "progress, lower": (
+        "scoring: {by: progress}, better: lower, baseline: {2025: 500}, target: 400, "
+        + MONTHS % (1, 1, 417)
+    ),
+}
+for place, value in {"below": 32, "low": 38, "in": 44, "high": 57, "over": 66, "above": 72}.items():
+    ranges = "better: within, target: {from: 40, to: 60}, red: {from: 30, to: 70}, "
+    ARITHMETIC[f"range, {place}"] = ranges + MONTHS % (1, 1, value)
+    bare = "better: within, target: {from: -6, to: 60}, "
+    ARITHMETIC[f"range without red lines, {place}"] = bare + MONTHS % (1, 1, value)
+
+
+@pytest.mark.parametrize("kpi", ARITHMETIC.values(), ids=ARITHMETIC.keys())
+def test_the_arithmetic_of_any_kpi_gives_its_score(kpi: str) -> None:
+    text = explained(kpi)
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_small_numbers_are_written_out() -> None:
+    text = explained(ARITHMETIC["small numbers"])
+    assert "  2026-07    0.0000012  <stdin>:6\n" in text
+    assert text.splitlines()[1] == "0.0000014 against a target of 0.000001: score 5.3, amber"
+
+
+def chapters(text: str) -> list[str]:
+    return re.findall(r"^\n(.+)$", text, re.MULTILINE)
+
+
+def test_a_range_under_an_inherited_progress_is_judged_by_its_limits() -> None:
+    kpi = "baseline: {2025: 1}, " + ARITHMETIC["range, over"]
+    found = chapters(explained(kpi, "scoring: {by: progress}"))
+    assert found[:4] == ["Value", "Target", "Red line", "Score, by value, better within"]
+
+
+def test_without_a_value_the_yardstick_is_shown_all_the_same() -> None:
+    kpi = ARITHMETIC["range, over"].replace("actuals", "notes").replace(": 1", ": x")
+    kpi = re.sub(r"notes: \{.*\}", "baseline: {2025: 1}", kpi)
+    card = kpi_scorecard(kpi, "scoring: {by: progress}")
+    text = bsc("explain", "k", "-", *DAY, stdin=card).out
+    assert text.splitlines()[1] == "no score: no data"
+    assert chapters(text)[:4] == ["Value", "Target", "Red line", "Score"]
+
+
+def test_the_edges_of_a_share_name_their_lines() -> None:
+    kpi = "baseline: {2025: 500}, target: 700, actuals: {2026-09: 640}"
+    text = explained(kpi, "scoring: {by: progress, red: 60%}")
+    assert "  3.33 at      0.6, where red ends  <stdin>:4\n" in text
+    assert "  6.67 at      1, where green begins, by default\n" in text
+    text = explained(f"{kpi}, scoring: {{by: ratio}}", "scoring: {by: progress, red: 60%}")
+    assert "  3.33 at   0.9, where red ends, by default\n" in text
+
+
+@pytest.mark.parametrize(
+    ("kpi", "answer"),
+    [
+        ("target: 5, actuals: {2026-09: 4}", "4 against a target of 5: score 0.0, red"),
+        ("actuals: {2026-09: 4}", "4: no score, nothing says what is good"),
+        ("target: 5", "no score: no data"),
+        ("target: 5, actuals: {2026-07: n/a, 2026-08: n/a, 2026-09: n/a}", "no score: n/a"),
+        ("unit: yes/no, actuals: {2026-09: no}", "no: score 0.0, red"),
+        (
+            "unit: red/amber/green, target: green, actuals: {2026-09: amber}",
+            "amber against a target of green: score 5.0, amber",
+        ),
+    ],
+)
+def test_the_answer_comes_first(kpi: str, answer: str) -> None:
+    text = bsc("explain", "k", "-", *DAY, stdin=kpi_scorecard(kpi)).out
+    assert text.splitlines()[:2] == ["KPI K", answer]
+
+
+def test_the_answer_of_a_level_above() -> None:
+    text = bsc("explain", "logistics", str(ROOT / "examples" / "logistics"), *DAY).out
+    assert text.splitlines()[1] == "score 6.0, amber, 27 of 27 KPIs known"
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_lines_fit_eighty_columns(example: Path) -> None:
+    for id in scores(str(example)):
+        lines = bsc("explain", id, str(example), *DAY).out.splitlines()
+        assert max(len(line) for line in lines if not line.startswith("Numbers stand")) <= 80
+
+
+def test_the_file_is_named_once_and_its_lines_stand_in_a_column() -> None:
+    text = bsc("explain", "on-time-rate", str(ROOT / "examples" / "logistics"), *DAY).out
+    assert text.count("examples/logistics/scorecard.yaml") == 1
+    for chapter in text.split("\n\n")[1:]:
+        assert len({line.index("scorecard.yaml:") for line in chapter.splitlines()
+                    if "scorecard.yaml:" in line}) <= 1  # fmt: skip
 
 
 @pytest.mark.parametrize(("example", "kpi"), CASES, ids=[kpi for _, kpi in CASES])
 def test_every_number_of_the_file_names_its_line(example: Path, kpi: str) -> None:
     text = bsc("explain", kpi, str(example), *DAY).out
     lines = (example / "scorecard.yaml").read_text(encoding="utf-8").splitlines()
-    stated = re.findall(r"^  (\d{4}\S*) +(-?[\d.]+)\b.*scorecard\.yaml:(\d+)$", text, re.MULTILINE)
+    stated = re.findall(NUMBER_OF_THE_FILE, text, re.MULTILINE)
     for period, number, line in stated:
         assert number.rstrip("0").rstrip(".") in lines[int(line) - 1], (period, number, line)
 
@@ -163,6 +316,7 @@ def test_json_holds_the_same_steps() -> None:
         "Score, by value, better higher",
     ]
     assert data["score"] == pytest.approx(6.857142857)
+    assert data["chapters"][0]["steps"][0]["source"] == f"{path}/scorecard.yaml:203"
 
 
 def test_an_unknown_id_offers_the_nearest_one() -> None:

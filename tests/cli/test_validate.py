@@ -48,7 +48,7 @@ def test_the_text_form_of_a_finding(misspelled: str) -> None:
          --> scorecards/northwind.yaml:9:7
           |
         9 |       grwo-repeat-business: {{because: Trust.}}
-          |       ^^^^^^^^^^^^^^^^^^^^
+          |       ^^^^^^^^^^^^^^^^^^^^ no objective has this id
           |
           = help: did you mean "grow-repeat-business" (line 10)?
           = more: bsc rules BSC201

@@ -25,7 +25,7 @@ from bscli.scoring.status import Status
 
 if TYPE_CHECKING:
     from bscli.analysis import Analysis
-    from bscli.scoring.scores import ScorecardScore
+    from bscli.views.filters import Filters
 
 
 class StatusFormat(StrEnum):
@@ -72,7 +72,7 @@ def status(
     verbose: VerboseOption = False,
 ) -> int:
     """Show perspectives, objectives and KPIs with value, target, score, colour and trend."""
-    from bscli.views.filters import Filters, shown_scores
+    from bscli.views.filters import Filters, has_red, shown_scores
     from bscli.views.findings import findings_view
 
     analysis = analysed(path, period, as_of)
@@ -86,39 +86,31 @@ def status(
     findings = findings_view(analysis)
     tell_findings(analysis, findings, quiet=quiet, verbose=verbose)
     if analysis.project.could_be_read:
-        write(_rendered(analysis, shown, format, color, output), output)
-    is_red = fail_on is StatusFailOn.RED and any(map(_has_red, shown))
+        write(_rendered(analysis, filters, format, color, output), output)
+    is_red = fail_on is StatusFailOn.RED and has_red(shown)
     threshold = FailOn.ERROR if fail_on is StatusFailOn.RED else FailOn(fail_on.value)
     code = exit_code(analysis, findings, threshold)
     return FAILED if is_red and code == SOUND else code
 
 
-def _has_red(scores: ScorecardScore) -> bool:
-    standings = [scores.rolled_up, *(lane.rolled_up for lane in scores.perspectives)]
-    standings += [part.rolled_up for part in scores.objectives]
-    found = [standing.status for standing in standings] + [kpi.status for kpi in scores.kpis]
-    return Status.RED in found
-
-
 def _rendered(
     analysis: Analysis,
-    shown: tuple[ScorecardScore, ...],
+    filters: Filters,
     format: StatusFormat,
     color: Colour,
     output: str,
 ) -> str:
-    from bscli.views.status import status_table
-    from bscli.views.status_data import status_data
-
-    if format is StatusFormat.JSON:
-        from bscli.renderers.json_text import json_text
-
-        return json_text(status_data(analysis, shown))
-    if format is StatusFormat.CSV:
+    if format in (StatusFormat.JSON, StatusFormat.CSV):
         from bscli.renderers import status_csv
+        from bscli.renderers.json_text import json_text
+        from bscli.views.filters import shown_scores
+        from bscli.views.status_data import status_data
 
-        return status_csv.render(status_data(analysis, shown))
-    tables = tuple(map(status_table, shown))
+        data = status_data(analysis, shown_scores(analysis, filters))
+        return json_text(data) if format is StatusFormat.JSON else status_csv.render(data)
+    from bscli.views.status import status_tables
+
+    tables = status_tables(analysis, filters)
     if format is StatusFormat.MARKDOWN:
         from bscli.renderers import status_markdown
 

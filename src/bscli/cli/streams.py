@@ -17,6 +17,7 @@ from bscli.views.text import visible
 STANDARD = "-"
 PIPED_WIDTH = 140
 NARROWEST = 60
+WIDEST = 1000
 
 _IN_ASCII = str.maketrans({"×": "*", "–": "-", "…": "...", "“": '"', "”": '"', "→": "->"})
 
@@ -31,13 +32,15 @@ class Terminal:
 
 
 def terminal(colour: Colour, output: str = STANDARD) -> Terminal:
-    """What standard output, or else a file, can show."""
+    """What standard output, or else a file, can show; COLUMNS is the width even of a pipe."""
     if output != STANDARD:
         return Terminal(PIPED_WIDTH, colour is Colour.ALWAYS, in_ascii=False)
     is_terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if is_terminal else PIPED_WIDTH
+    is_given = is_terminal or "COLUMNS" in os.environ
+    fallback = 80 if is_terminal else PIPED_WIDTH
+    width = shutil.get_terminal_size((fallback, 24)).columns if is_given else PIPED_WIDTH
     in_ascii = not _can_encode(sys.stdout)
-    return Terminal(max(NARROWEST, width), _in_colour(colour, is_terminal), in_ascii)
+    return Terminal(min(WIDEST, max(NARROWEST, width)), _in_colour(colour, is_terminal), in_ascii)
 
 
 def write(text: str, output: str = STANDARD) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
+from bscli.graph.shortcuts import shortcuts
 from bscli.model.objective import Link, LinkKind, Objective
 from bscli.model.scorecard import Scorecard
 
@@ -20,21 +21,22 @@ class StrategyGraph:
 
     scorecard: Scorecard
 
-    @classmethod
-    def of(cls, scorecard: Scorecard) -> StrategyGraph:
-        """The graph of a scorecard."""
-        return cls(scorecard)
-
     @cached_property
     def links(self) -> tuple[tuple[Objective, Link, Objective], ...]:
         """Every link between two objectives, with both, in the order of the file."""
-        by_id = {objective.id: objective for objective in self.scorecard.objectives}
-        return tuple(
-            (cause, link, by_id[link.effect_id])
+        ends = (
+            (cause, link, self.scorecard.objective(link.effect_id))
             for cause in self.scorecard.objectives
             for link in cause.drives
-            if link.effect_id in by_id and link.effect_id != cause.id
+            if link.effect_id != cause.id
         )
+        return tuple((cause, link, effect) for cause, link, effect in ends if effect is not None)
+
+    @cached_property
+    def heights(self) -> Mapping[str, int]:
+        """How high each perspective stands on the map; the lowest one at 1."""
+        ids = [perspective.id for perspective in self.scorecard.perspectives]
+        return {id: height for height, id in enumerate(reversed(ids), start=1)}
 
     def is_unlinked(self, objective: str) -> bool:
         """Whether it is neither cause nor effect of anything."""
@@ -48,22 +50,34 @@ class StrategyGraph:
         """Whether no link leads on from it; a feedback link leads back."""
         return not self._effects.get(objective)
 
+    def is_driven(self, objective: str) -> bool:
+        """Whether any link leads on to it."""
+        return objective in self._causes
+
     def upstream(self, objective: str) -> frozenset[str]:
         """Everything that drives it, directly or not."""
         return _reached(self._causes.get(objective, ()), self._causes) - {objective}
 
-    def is_reached_otherwise(self, cause: str, effect: str) -> bool:
-        """Whether a chain of more than one link leads from the cause to the effect."""
-        steps = [step for step in self._effects.get(cause, ()) if step != effect]
-        return effect in _reached(steps, self._effects)
+    def downstream_of(self, objectives: Iterable[str]) -> frozenset[str]:
+        """Everything that some objectives drive, directly or not."""
+        starts = (effect for cause in objectives for effect in self._effects.get(cause, ()))
+        return _reached(starts, self._effects)
+
+    def is_shortcut(self, cause: str, effect: str) -> bool:
+        """Whether a longer chain leads from the cause of a link to its effect, too.
+
+        Nothing is known of that where objectives drive each other in a circle.
+        """
+        return (cause, effect) in self._shortcuts
+
+    def is_part_of_circle(self, cause: str, effect: str) -> bool:
+        """Whether the effect of a link drives its cause, directly or not."""
+        group = self._group_in_circle.get(cause)
+        return group is not None and group == self._group_in_circle.get(effect)
 
     def circles(self) -> list[tuple[str, ...]]:
         """One circle for each group of objectives that drive each other, from its smallest id."""
-        try:
-            TopologicalSorter(self._causes).prepare()
-        except CycleError:
-            return sorted(self._circle(min(group), group) for group in self._tangled_groups())
-        return []
+        return sorted(self._circle(min(group), group) for group in self._tangled_groups)
 
     @cached_property
     def _number_of_causes(self) -> Counter[str]:
@@ -85,8 +99,29 @@ class StrategyGraph:
         """The links that lead from cause to effect, not back."""
         return (ends for ends in self.links if ends[1].kind is not LinkKind.FEEDBACK)
 
+    @cached_property
+    def _causes_first(self) -> tuple[str, ...] | None:
+        """Every linked objective after all that drive it; None where there is a circle."""
+        try:
+            return tuple(TopologicalSorter(self._causes).static_order())
+        except CycleError:
+            return None
+
+    @cached_property
+    def _shortcuts(self) -> frozenset[tuple[str, str]]:
+        return shortcuts(self._effects, self._causes_first or ())
+
+    @cached_property
+    def _group_in_circle(self) -> Mapping[str, int]:
+        """The number of the group of objectives that drive each other, for each of its members."""
+        groups = enumerate(self._tangled_groups)
+        return {member: number for number, group in groups for member in group}
+
+    @cached_property
     def _tangled_groups(self) -> list[set[str]]:
         """The groups of objectives that drive each other."""
+        if self._causes_first is not None:
+            return []
         # The dearest import of all, for the rare scorecard that does have a circle.
         import networkx
 

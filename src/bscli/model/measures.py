@@ -22,6 +22,11 @@ class Better(StrEnum):
     LOWER = "lower"
     WITHIN = "within"
 
+    @property
+    def sign(self) -> int:
+        """What turns a number so that more is better: -1 where lower is better, else 1."""
+        return -1 if self is Better.LOWER else 1
+
 
 class Aggregate(StrEnum):
     """How the values of a longer period are combined."""

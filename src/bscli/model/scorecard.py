@@ -21,6 +21,7 @@ from bscli.model.reading import KEY, choice, defaults_of, read_id, scalar
 from bscli.model.review import Review
 from bscli.model.series import Series
 from bscli.model.settings import CalendarSettings, MapSettings
+from bscli.periods import Calendar
 
 SUPPORTED_VERSION = "1"
 
@@ -122,6 +123,11 @@ class Scorecard(DescribedPart):
         (), description="Old ids and the new ids that took their place: keeps history attached."
     )
     notes: Notes = Field(Series(), description=NOTES)
+
+    @property
+    def fiscal_calendar(self) -> Calendar:
+        """The calendar that its periods are read by."""
+        return self.calendar.calendar
 
     def kpis(self) -> Iterator[tuple[Objective, Kpi]]:
         """Every KPI with the objective that holds it, in the order of the file."""

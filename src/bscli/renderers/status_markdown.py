@@ -20,51 +20,58 @@ def render(tables: tuple[StatusTable, ...]) -> str:
 
 
 def _page(table: StatusTable) -> str:
+    blocks = [f"## {escaped(table.total.name)}", _standing(table)]
+    facts = (("KPIs", table.counts), ("Red", table.reds))
+    lines = [f"{title}: {text}" for title, text in facts if text] + [*table.notes]
+    if lines:
+        blocks.append("\n".join(f"- {_escaped_fact(line)}" for line in lines))
+    if table.instead:
+        blocks.append(escaped(table.instead))
+    if table.rows:
+        blocks.append("\n".join([_HEAD, _RULE, *(_line(row) for row in table.rows)]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _standing(table: StatusTable) -> str:
     total = table.total
     score = f"score {total.score}, " if total.score else ""
     known = f", {total.known} KPIs known" if total.known else ""
-    lines = [
-        f"## {escaped(table.name)}",
-        "",
-        f"{table.period}, as of {table.as_of}: {score}{_status(total)}{known}.",
-        "",
-        _HEAD,
-        _RULE,
-        *(_line(row) for row in table.rows),
-    ]
-    return "\n".join(lines) + "\n"
+    trend = "" if total.trend is Trend.UNKNOWN else f", {TREND_TOKENS[total.trend].word}"
+    return f"{table.period}, as of {table.as_of}: {score}{_status(total)}{known}{trend}."
+
+
+def _escaped_fact(line: str) -> str:
+    """A line with its first word as it stands, such as "Red:"."""
+    title, _, text = line.partition(": ")
+    return f"{title}: {escaped(text)}"
 
 
 def _line(row: Row) -> str:
+    is_owner_shown = row.is_owner_new or row.level is not Level.KPI
     cells = (
         _name(row),
-        row.value,
-        row.target,
+        escaped(row.value),
+        escaped(row.target),
         row.score,
         row.known,
         _status(row),
         "" if row.trend is Trend.UNKNOWN else TREND_TOKENS[row.trend].word,
-        row.owner,
+        escaped(row.owner if is_owner_shown else ""),
         row.age,
     )
-    return (
-        "| "
-        + " | ".join(cell if i in (0, 5) else escaped(cell) for i, cell in enumerate(cells))
-        + " |"
-    )
+    return f"| {' | '.join(cells)} |"
 
 
 def _name(row: Row) -> str:
     name = escaped(row.name)
-    if row.level is Level.PERSPECTIVE:
-        return f"**{name}**"
-    if row.level is Level.OBJECTIVE:
-        return f"*{name}*"
     details = ", ".join(detail for detail in (row.unit, row.remark) if detail)
-    return f"{name} ({escaped(details)})" if details else name
+    mark = {Level.PERSPECTIVE: "**", Level.OBJECTIVE: "*"}.get(row.level, "")
+    return f"{mark}{name}{mark}" + (f" ({escaped(details)})" if details else "")
 
 
 def _status(row: Row) -> str:
+    if row.status is None:
+        return ""
     token = STATUS_TOKENS[row.status]
     return f"{token.symbol} {token.word}"
 

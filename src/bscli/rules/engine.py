@@ -54,6 +54,7 @@ def _finding(rule: Rule, problem: Problem, documents: dict[str, Document]) -> Fi
         name=rule.name,
         severity=rule.severity,
         message=problem.message,
+        label=problem.label or rule.label,
         help=problem.help,
         location=_locate(problem.place, documents),
         related=tuple(

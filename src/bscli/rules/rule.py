@@ -16,13 +16,15 @@ class Rule:
     """One entry of the catalogue.
 
     ``finds`` completes "bsc reports …"; ``reason`` says in one sentence why it matters to a
-    strategy. ``bad`` is a file that breaks the rule, ``mend`` the line in it that does so and what
-    it should be. Rules that loading itself applies have no ``check``. ``needs_today`` marks a rule
-    whose findings depend on the as-of day.
+    strategy; ``label`` says in two to six words what is wrong at the place. ``bad`` is a file that
+    breaks the rule, ``mend`` the line in it that does so and what it should be. Rules that loading
+    itself applies have no ``check``. ``needs_today`` marks a rule whose findings depend on the
+    as-of day.
     """
 
     code: str
     name: str
+    label: str
     severity: Severity
     finds: str
     reason: str

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from bscli.findings import Part, Place, Problem, Related
+from bscli.findings import DocumentPath, Part, Place, Problem, Related
 from bscli.graph.strategy_graph import StrategyGraph
+from bscli.model.kpi import Kpi
+from bscli.model.objective import Objective
 from bscli.model.project import Project
 from bscli.model.scorecard import Scorecard
 from bscli.rules.limits import Limits
+from bscli.rules.misread import has_unknown_key_at_head, misread_paths
 from bscli.scoring.scores import ScorecardScore
 
 
@@ -26,29 +29,54 @@ class Subject:
 
     def problem(
         self,
-        path: tuple[str | int, ...],
+        path: DocumentPath,
         message: str,
         help: str | None = None,
         *,
         part: Part = Part.KEY,
         related: tuple[Related, ...] = (),
+        label: str | None = None,
     ) -> Problem:
         """A problem at a path of this scorecard's file."""
-        return Problem(Place(self.file, path, part), message, help, related)
+        return Problem(Place(self.file, path, part), message, help, related, label)
 
     def is_misread(self, *path: str) -> bool:
         """Whether loading has told of something wrong at a path or below it.
 
         What is missing there may only have been misspelled, which is told already.
         """
-        return path in self._misread
+        return path in self.misread
+
+    def is_kpi_misread(self, objective: Objective, kpi: Kpi) -> bool:
+        """Whether anything of a KPI was misread, or of the scoring settings above it."""
+        above = ("objectives", objective.id)
+        places = ((*above, "kpis", kpi.id), (*above, "scoring"), ("scoring",))
+        return any(self.is_misread(*place) for place in places)
+
+    def soundly_read_kpis(self) -> list[tuple[Objective, Kpi]]:
+        """Every KPI of which nothing was misread, with its objective, in the order of the file."""
+        return [pair for pair in self.scorecard.kpis() if not self.is_kpi_misread(*pair)]
 
     @cached_property
-    def _misread(self) -> frozenset[tuple[str | int, ...]]:
-        places = [coded.problem.place for coded in self.project.problems]
-        paths = [place.path for place in places if place.file == self.file]
-        return frozenset(path[:length] for path in paths for length in range(len(path) + 1))
+    def is_map_misread(self) -> bool:
+        """Whether anything of the objectives or perspectives was misread."""
+        return self.is_misread("objectives") or self.is_misread("perspectives")
 
-    def related(self, path: tuple[str | int, ...], message: str) -> Related:
+    @cached_property
+    def may_lack_its_owner(self) -> bool:
+        """Whether the owner of the whole may only have been misspelled."""
+        return self.is_misread("owner") or self.has_unknown_key_at_head
+
+    @cached_property
+    def has_unknown_key_at_head(self) -> bool:
+        """Whether a key at the top of the file is unknown, whatever it was meant to be."""
+        return has_unknown_key_at_head(self.project, self.file)
+
+    @cached_property
+    def misread(self) -> frozenset[DocumentPath]:
+        """Every path at or below which loading has told of something wrong."""
+        return misread_paths(self.project, self.file)
+
+    def related(self, path: DocumentPath, message: str) -> Related:
         """Another place of this scorecard's file."""
         return Related(Place(self.file, path), message)

@@ -152,8 +152,7 @@ def measured_share(
     if baseline is None or isinstance(baseline.amount, Range):
         return None
     way = target - baseline.amount
-    points_up = way < 0 if kpi.better is Better.LOWER else way > 0
-    if not points_up or are_equal(target, baseline.amount):
+    if kpi.better.sign * way <= 0 or are_equal(target, baseline.amount):
         return None
     return _quotient(value - baseline.amount, way)
 

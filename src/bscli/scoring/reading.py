@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
-from bscli.frequencies import Frequency
 from bscli.model.kpi import Kpi
 from bscli.model.measures import NOT_APPLICABLE, Aggregate
 from bscli.model.series import Entry, Range
@@ -119,7 +118,7 @@ def _standing(kpi: Kpi, period: Period, as_of: date, calendar: Calendar) -> Read
     age = _age(kpi, day, calendar)
     is_fresh = latest is not None and _periods_since(latest.period, day, calendar) <= OLDEST
     value = number(latest) if latest is not None and is_fresh else None
-    own = latest.period if latest and is_fresh else _last_ended(kpi.frequency, day, calendar)
+    own = latest.period if latest and is_fresh else calendar.last_ended(kpi.frequency, day)
     is_skipped = latest is not None and is_fresh and value is None
     return Reading(
         judged=own,
@@ -141,11 +140,6 @@ def _nothing_stands(
     first_expected = min((entry.period.last for entry in kpi.target.dated), default=None)
     is_new = first_expected is not None and first_expected > day
     return Status.NOT_DUE if is_new else Status.NO_DATA
-
-
-def _last_ended(frequency: Frequency, day: date, calendar: Calendar) -> Period:
-    current = calendar.containing(day, frequency)
-    return current if current.has_ended_by(day) else calendar.before(current)
 
 
 def _age(kpi: Kpi, day: date, calendar: Calendar) -> int | None:

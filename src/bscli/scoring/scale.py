@@ -30,7 +30,7 @@ class Edges:
     def are_in_order(self, better: Better) -> bool:
         """Whether the edges run from worst to best in the KPI's own sense of better."""
         steps = (self.worst, self.red, self.green, self.best)
-        upward = steps[::-1] if better is Better.LOWER else steps
+        upward = steps[:: better.sign]
         return all(is_at_most(low, high) for low, high in pairwise(upward))
 
 
@@ -67,7 +67,7 @@ def judge_value(
 ) -> Judgement:
     """The value against the target and the red line, mirrored where lower is better."""
     edges = value_edges(kpi, target, red, baseline)
-    sign = -1.0 if kpi.better is Better.LOWER else 1.0
+    sign = kpi.better.sign
     upward = Edges(
         red=sign * edges.red,
         green=sign * edges.green,
@@ -102,7 +102,7 @@ def judge_range(value: float, target: Range, red: Range | None) -> Judgement:
 
 def value_edges(kpi: Kpi, target: float, red: Level | None, baseline: Level | None) -> Edges:
     """The edges of a KPI scored by its value, in its own units and sense."""
-    sign = -1.0 if kpi.better is Better.LOWER else 1.0
+    sign = kpi.better.sign
     if red is not None and isinstance(red.amount, float):
         edge, stands_in = red.amount, False
     elif (

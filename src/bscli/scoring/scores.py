@@ -62,7 +62,7 @@ class ScorecardScore:
 
 def score_scorecard(scorecard: Scorecard, period: Period, as_of: date) -> ScorecardScore:
     """The scores of a period, with trends against the period before."""
-    calendar = scorecard.calendar.calendar
+    calendar = scorecard.fiscal_calendar
     before = _scored(scorecard, calendar.before(period), as_of, {})
     return _scored(scorecard, period, as_of, _scores_by_place(before))
 
@@ -115,7 +115,7 @@ def _score_objective(
     as_of: date,
     before: dict[str, float | None],
 ) -> ObjectiveScore:
-    calendar = scorecard.calendar.calendar
+    calendar = scorecard.fiscal_calendar
     kpis = tuple(
         score_kpi(scorecard, objective, kpi, period, as_of, calendar) for kpi in objective.kpis
     )

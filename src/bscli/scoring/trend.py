@@ -81,10 +81,8 @@ def _goodness(kpi: Kpi, reading: Reading, calendar: Calendar) -> float | None:
     """A number that grows as the KPI gets better."""
     if reading.value is None:
         return None
-    if kpi.better is Better.HIGHER:
-        return reading.value
-    if kpi.better is Better.LOWER:
-        return -reading.value
+    if kpi.better is not Better.WITHIN:
+        return kpi.better.sign * reading.value
     target = LevelFinder(kpi, reading, calendar).target()
     if target is None or not isinstance(target.amount, Range):
         return None

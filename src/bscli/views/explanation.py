@@ -8,12 +8,13 @@ from typing import Any
 from bscli.findings import DocumentPath
 from bscli.insight.explanation import Explanation
 from bscli.model.kpi import Basis
+from bscli.model.measures import Better
 from bscli.model.objective import Rollup
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.rollup import Part, RolledUp
 from bscli.views.level_steps import level_chapter
-from bscli.views.numbers import plain
-from bscli.views.score_steps import score_chapter
+from bscli.views.numbers import plain, score_text
+from bscli.views.score_steps import answer_of, score_chapter
 from bscli.views.steps import Chapter, SourceLines, Step, equation, operand
 from bscli.views.text import one_line
 from bscli.views.tokens import STATUS_TOKENS, TREND_TOKENS
@@ -28,6 +29,8 @@ class ExplanationView:
 
     id: str
     title: str
+    answer: str
+    file: str
     period: str
     as_of: str
     score: float | None
@@ -43,6 +46,8 @@ def explanation_view(explanation: Explanation) -> ExplanationView:
     return ExplanationView(
         id=explanation.id,
         title=_title(explanation),
+        answer=_answer(explanation),
+        file=one_line(explanation.document.file, 200),
         period=scores.period.name,
         as_of=scores.as_of.isoformat(),
         score=start.score,
@@ -87,6 +92,19 @@ def _title(explanation: Explanation) -> str:
     return f"Scorecard {one_line(explanation.scorecard.scorecard.name)}"
 
 
+def _answer(explanation: Explanation) -> str:
+    """What comes out, in one line."""
+    if explanation.kpi is None:
+        rolled_up, word = _start(explanation), STATUS_TOKENS[_start(explanation).status].word
+        coverage = rolled_up.coverage
+        known = (
+            f", {coverage.scored} of {coverage.expected} KPIs known" if coverage.expected else ""
+        )
+        score = score_text(rolled_up.score)
+        return f"score {score}, {word}{known}" if score else f"no score: {word}{known}"
+    return answer_of(explanation.kpi)
+
+
 def _kpi_chapters(explanation: Explanation) -> list[Chapter]:
     score, part = explanation.kpi, explanation.objective
     if score is None or part is None:
@@ -94,23 +112,56 @@ def _kpi_chapters(explanation: Explanation) -> list[Chapter]:
     path = ("objectives", part.objective.id, "kpis", score.kpi.id)
     lines = SourceLines(explanation.document, path)
     value = value_chapter(score, lines, explanation.scorecard.as_of)
-    trend = Step("", f"trend: {TREND_TOKENS[score.trend].word}")
+    trend = Step("trend", TREND_TOKENS[score.trend].word)
     levels = [
         level_chapter(title, key, score.kpi, level, lines)
         for title, key, level in _levels_used(score)
     ]
-    return [Chapter("Value", (*value.steps, trend)), *levels, score_chapter(score)]
+    return [
+        Chapter("Value", (*value.steps, trend)),
+        *levels,
+        score_chapter(score, lines, _shares(explanation)),
+    ]
+
+
+def _shares(explanation: Explanation) -> dict[str, str]:
+    """Where the shares stand that are red and green; a new basis brings its own edges with it."""
+    part, score = explanation.objective, explanation.kpi
+    assert part is not None
+    assert score is not None
+    to_part: DocumentPath = ("objectives", part.objective.id)
+    by, found = Basis.VALUE, dict[str, str]()
+    for settings, path in (
+        (explanation.scorecard.scorecard.scoring, ()),
+        (part.objective.scoring, to_part),
+        (score.kpi.scoring, (*to_part, "kpis", score.kpi.id)),
+    ):
+        if settings is None:
+            continue
+        if settings.by is not None and settings.by is not by:
+            by, found = settings.by, {}
+        lines = SourceLines(explanation.document, path)
+        stated = {"red": settings.red, "green": settings.green}
+        found |= {key: lines.of("scoring", key) for key in stated if stated[key] is not None}
+    return found
 
 
 def _levels_used(score: KpiScore) -> list[tuple[str, str, Any]]:
     """The levels that the judgement rests on: a baseline only where it does."""
     used = [("Target", "target", score.target)]
     edges = score.judgement.edges if score.judgement else None
-    if score.settings.by is Basis.VALUE:
+    basis = score.judgement.basis if score.judgement else _basis_of(score)
+    if basis is Basis.VALUE:
         used.append(("Red line", "red", score.red))
-    if score.settings.by is Basis.PROGRESS or (edges is not None and edges.red_is_baseline):
+    if basis is Basis.PROGRESS or (edges is not None and edges.red_is_baseline):
         used.append(("Baseline", "baseline", score.baseline))
     return [(title, key, level) for title, key, level in used if level is not None]
+
+
+def _basis_of(score: KpiScore) -> Basis:
+    """What a KPI would be judged by if it had a value: ranges and words know nothing else."""
+    is_plain = score.kpi.better is not Better.WITHIN and not score.kpi.measure.words
+    return score.settings.by if is_plain else Basis.VALUE
 
 
 def _levels_above(explanation: Explanation) -> list[Chapter]:
@@ -134,7 +185,7 @@ def _levels_above(explanation: Explanation) -> list[Chapter]:
 def _rollup_chapter(title: str, rolled_up: RolledUp, lines: SourceLines) -> Chapter:
     steps = [_part_step(part, lines) for part in rolled_up.parts]
     if rolled_up.score is None:
-        steps.append(Step("", f"no score: {STATUS_TOKENS[rolled_up.status].word}"))
+        steps.append(Step("score", f"none: {STATUS_TOKENS[rolled_up.status].word}"))
     else:
         steps.append(Step(rolled_up.rollup.value, _rollup_equation(rolled_up)))
         steps.append(Step("colour", STATUS_TOKENS[rolled_up.status].word))

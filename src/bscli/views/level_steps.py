@@ -18,6 +18,9 @@ def level_chapter(title: str, key: str, kpi: Kpi, level: Level, lines: SourceLin
         step = Step(_when(kpi, piece), f"{key} = {amount_of(kpi, level.amount)}", source)
         return Chapter(title, (step,))
     steps = [_piece_step(kpi, key, piece, lines) for piece in level.pieces]
+    if len(level.pieces) == 1 and level.kept is None and not level.counted and not level.line:
+        only = steps[0]
+        return Chapter(title, (Step(only.label, f"{key} = {only.text}", only.source),))
     return Chapter(title, (*steps, *_results(key, kpi, level)))
 
 
@@ -66,10 +69,10 @@ def _results(key: str, kpi: Kpi, level: Level) -> list[Step]:
     elif len(level.pieces) > 1:
         whole = [_combined(name, kpi, level.pieces, level.full)]
     else:
-        whole = [] if is_part else [Step("", f"{key} = {plain_amount(level.amount)}")]
+        whole = []
     if level.kept is not None:
         start = level.line.amount if level.line else level.pieces[0].amount
-        whole.append(Step("", f"{key} = {_shared(start, level.kept)}"))
+        whole.append(Step("to date", f"{key} = {_shared(start, level.kept)}"))
     elif level.counted:
         whole.append(_combined(key, kpi, level.counted, level.amount))
     return whole

@@ -8,7 +8,7 @@ from decimal import Decimal
 from bscli.model.kpi import Kpi
 from bscli.model.measures import Measure
 from bscli.model.series import Range
-from bscli.scoring.reading import number
+from bscli.scoring.reading import number as number_of
 from bscli.scoring.status import GREEN_FROM, RED_BELOW, are_equal
 from bscli.scoring.trend import MOST_DECIMALS, decimals_needed, decimals_of
 
@@ -106,8 +106,8 @@ def _shown(kpi: Kpi, amount: float | Range | None, decimals: int) -> str:
 
 def _without_noise(kpi: Kpi, value: float) -> float:
     """Zero, where a value differs from it by no more than the arithmetic of its series does."""
-    largest = max((abs(value) for value in map(number, kpi.actuals) if value), default=0.0)
-    return 0.0 if are_equal(value, 0.0, largest) else value
+    sizes = [abs(actual) for actual in map(number_of, kpi.actuals) if actual is not None]
+    return 0.0 if are_equal(value, 0.0, max(sizes, default=0.0)) else value
 
 
 def unit_of(kpi: Kpi) -> str:

@@ -7,25 +7,45 @@ from bscli.model.measures import Better
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.scale import Edges, Judgement
 from bscli.scoring.status import GREEN_FROM, HIGHEST, RED_BELOW, Status, are_equal
-from bscli.views.numbers import amount_of, plain
-from bscli.views.steps import Chapter, Step, equation, operand
-from bscli.views.tokens import STATUS_TOKENS
+from bscli.views.numbers import amount_of, plain, score_text, target_of
+from bscli.views.steps import Chapter, SourceLines, Step, equation, operand
+from bscli.views.tokens import COLOUR_RULE, GREEN_EDGE, RED_EDGE, STATUS_TOKENS
 
 
-def score_chapter(score: KpiScore) -> Chapter:
-    """The edges of the scale, where the value lies among them, and the colour."""
+def score_chapter(score: KpiScore, lines: SourceLines, shares: dict[str, str]) -> Chapter:
+    """The edges of the scale, where the value lies among them, and the colour.
+
+    ``shares`` tells where the red and green edges stand that are shares and not values.
+    """
     judgement = score.judgement
     if judgement is None:
-        reason = "nothing says what is good" if score.target is None else "the scale is not sound"
-        why = f": {reason}" if score.status is Status.UNSCORED else ""
-        return Chapter("Score", (Step("", f"no score: {STATUS_TOKENS[score.status].word}{why}"),))
+        why = f": {_why_unscored(score)}" if score.status is Status.UNSCORED else ""
+        return Chapter("Score", (Step("score", f"none: {STATUS_TOKENS[score.status].word}{why}"),))
     if score.kpi.measure.words:
         steps = _word_steps(score.kpi, judgement)
     elif judgement.target is not None:
-        steps = _range_steps(judgement)
+        steps = _range_steps(score, judgement)
     else:
-        steps = [*_share_steps(score, judgement), *_edge_steps(score, judgement)]
+        steps = [*_share_steps(score, judgement), *_edge_steps(score, judgement, lines, shares)]
     return Chapter(_title(score, judgement), (*steps, _colour(judgement)))
+
+
+def answer_of(score: KpiScore) -> str:
+    """Value, target, score and colour in one line, or the kind of nothing."""
+    kpi, word = score.kpi, STATUS_TOKENS[score.status].word
+    target = target_of(kpi, score.target.amount) if score.target else ""
+    if score.reading.value is None:
+        return f"no score: {word}"
+    value = amount_of(kpi, score.reading.value)
+    against = f"{value} against a target of {target}" if target else value
+    if score.score is None:
+        return f"{against}: no score, {_why_unscored(score)}"
+    return f"{against}: score {score_text(score.score)}, {word}"
+
+
+def _why_unscored(score: KpiScore) -> str:
+    """Why a value has no score."""
+    return "nothing says what is good" if score.target is None else "the scale is not sound"
 
 
 def _title(score: KpiScore, judgement: Judgement) -> str:
@@ -33,7 +53,7 @@ def _title(score: KpiScore, judgement: Judgement) -> str:
 
 
 def _colour(judgement: Judgement) -> Step:
-    rule = "red below 3.33, amber below 6.67, green from there"
+    rule = COLOUR_RULE
     if judgement.edges is not None and judgement.edges.red_is_baseline:
         rule += "; on the baseline is red"
     return Step("colour", f"{STATUS_TOKENS[judgement.status].word} ({rule})")
@@ -59,33 +79,37 @@ def _share_steps(score: KpiScore, judgement: Judgement) -> list[Step]:
         assert isinstance(score.baseline.amount, float)
         start = operand(score.baseline.amount)
         terms = f"({plain(value)} - {start}) / ({plain(target.amount)} - {start})"
-    return [Step("", equation(judgement.basis.value, terms, judgement.x))]
+    return [Step("share", equation(judgement.basis.value, terms, judgement.x))]
 
 
-def _edge_steps(score: KpiScore, judgement: Judgement) -> list[Step]:
+def _edge_steps(
+    score: KpiScore, judgement: Judgement, lines: SourceLines, shares: dict[str, str]
+) -> list[Step]:
     edges = judgement.edges
     assert edges is not None
-    steps = [
-        Step("0 at", plain(edges.worst)),
-        Step("10/3 at", f"{plain(edges.red)}, {_why_red(score, judgement)}"),
-        Step("20/3 at", f"{plain(edges.green)}, {_why_green(judgement)}"),
-        Step("10 at", plain(edges.best)),
-    ]
-    return [*steps, Step("", _place(score.kpi, judgement, edges))]
+    place = Step(f"by {judgement.basis}", _place(score.kpi, judgement, edges))
+    labels = ("0 at", f"{RED_EDGE} at", f"{GREEN_EDGE} at", "10 at")
+    numbers = map(plain, (edges.worst, edges.red, edges.green, edges.best))
+    if judgement.basis is Basis.VALUE:
+        remarks = ["", f", {_why_red(score, judgement)}", ", the target", ""]
+        ends = {"worst": score.kpi.worst, "best": score.kpi.best}
+        stated = {key: lines.of(key) for key, end in ends.items() if end is not None}
+        sources = [stated.get("worst", ""), "", "", stated.get("best", "")]
+    else:
+        ends_of = {"red": ", where red ends", "green": ", where green begins"}
+        told = [text if key in shares else f"{text}, by default" for key, text in ends_of.items()]
+        remarks = ["", *told, ""]
+        sources = ["", shares.get("red", ""), shares.get("green", ""), ""]
+    rows = zip(labels, numbers, remarks, sources, strict=True)
+    return [*(Step(label, text + remark, source) for label, text, remark, source in rows), place]
 
 
 def _why_red(score: KpiScore, judgement: Judgement) -> str:
-    if judgement.basis is not Basis.VALUE:
-        return "where red ends"
     if score.red is not None:
         return "the red line"
     if judgement.edges is not None and judgement.edges.red_is_baseline:
         return "the baseline, for want of a red line"
     return "a tenth of the target's size away, for want of a red line"
-
-
-def _why_green(judgement: Judgement) -> str:
-    return "the target" if judgement.basis is Basis.VALUE else "where green begins"
 
 
 def _place(kpi: Kpi, judgement: Judgement, edges: Edges) -> str:
@@ -122,19 +146,27 @@ def _held(terms: str, score: float) -> str:
     return f"max(0, {terms})" if score <= 0 else terms
 
 
-def _range_steps(judgement: Judgement) -> list[Step]:
+def _range_steps(score: KpiScore, judgement: Judgement) -> list[Step]:
     target, red, x = judgement.target, judgement.red, judgement.x
     assert target is not None
     assert red is not None
     centre = target.low + target.width / 2
     is_above = x >= centre
     edge, red_edge = (target.high, red.high) if is_above else (target.low, red.low)
-    steps = [
+    ends = (2 * red.low - target.low, 2 * red.high - target.high)
+    why = "the red lines"
+    if score.red is None:
+        why = "a tenth of the target's width beyond it, for want of a red line"
+    return [
+        Step("0 at", f"{plain(ends[0])} and {plain(ends[1])}"),
+        Step(f"{RED_EDGE} at", f"{plain(red.low)} and {plain(red.high)}, {why}"),
+        Step(
+            f"{GREEN_EDGE} at",
+            f"{plain(target.low)} and {plain(target.high)}, the limits of the target",
+        ),
         Step("10 at", f"{plain(centre)}, the centre of the target"),
-        Step("20/3 at", f"{plain(target.low)} and {plain(target.high)}, the limits of the target"),
-        Step("10/3 at", f"{plain(red.low)} and {plain(red.high)}, the red lines"),
+        Step("by value", _on_side(judgement, centre, edge, red_edge, is_above)),
     ]
-    return [*steps, Step("", _on_side(judgement, centre, edge, red_edge, is_above))]
 
 
 def _on_side(

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bscli.analysis import Analysis
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.rollup import RolledUp
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
 from bscli.scoring.status import Status, Trend
+from bscli.views.filters import Filters, shown_files, shown_scores
+from bscli.views.headline import counts_text, notes_of, reds_text
 from bscli.views.numbers import age_text, amount_of, score_text, target_of, unit_of
 from bscli.views.text import one_line
+
+LONGEST_OWNER = 40
+LONGEST_UNIT = 24
+NOT_COUNTED = "shown, not counted"
 
 
 class Level(StrEnum):
@@ -24,92 +31,137 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of the table, ready to be shown; a text is empty where there is nothing to say."""
+    """One line of the table, ready to be shown; a text is empty where there is nothing to say.
+
+    ``known`` counts what there is, and ``gap`` says the same in words where something is missing.
+    ``is_owner_new`` tells an owner from one who owns what stands above as well. Without ``status``
+    there is nothing that could stand anyhow.
+    """
 
     level: Level
     name: str
     unit: str = ""
     owner: str = ""
+    is_owner_new: bool = False
     value: str = ""
     target: str = ""
-    score: str
-    known: str
-    is_complete: bool
-    status: Status
-    trend: Trend
+    score: str = ""
+    known: str = ""
+    gap: str = ""
+    status: Status | None = None
+    trend: Trend = Trend.UNKNOWN
     age: str = ""
     remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusTable:
-    """One scorecard's table: its own row first, then perspectives with what they hold."""
+    """One scorecard's table: its own row first, then perspectives with what they hold.
 
-    name: str
+    ``counts`` and ``reds`` are about all KPIs, shown or not; ``instead`` stands where there are no
+    rows to show.
+    """
+
     period: str
     as_of: str
     total: Row
     rows: tuple[Row, ...]
-    counts: tuple[tuple[Status, int], ...]
+    counts: str
+    reds: str
+    instead: str
     notes: tuple[str, ...] = ()
 
 
-def status_table(scores: ScorecardScore) -> StatusTable:
-    """The table of a scorecard's scores, or of what a filter left of them."""
-    rows = tuple(row for lane in scores.perspectives for row in _lane(lane))
-    found = [kpi.status for kpi in scores.kpis]
-    counts = tuple((status, found.count(status)) for status in Status if status in found)
-    total = _row(Level.SCORECARD, scores.scorecard.name, None, scores.rolled_up, scores.trend)
-    return StatusTable(
-        name=one_line(scores.scorecard.name),
-        period=scores.period.name,
-        as_of=scores.as_of.isoformat(),
-        total=total,
-        rows=rows,
-        counts=counts,
+def status_tables(analysis: Analysis, filters: Filters) -> tuple[StatusTable, ...]:
+    """A table for each scorecard that was asked for; raises NotFoundError for an unknown name."""
+    narrowed = shown_scores(analysis, filters)
+    return tuple(
+        status_table(shown, whole, notes_of(analysis, file, filters))
+        for shown, (file, whole) in zip(narrowed, shown_files(analysis), strict=True)
     )
 
 
-def _lane(lane: PerspectiveScore) -> list[Row]:
-    rows = [_row(Level.PERSPECTIVE, lane.perspective.name, lane.owner, lane.rolled_up, lane.trend)]
-    for part in lane.objectives:
-        rows += _objective(part)
-    return rows
+def status_table(
+    scores: ScorecardScore, whole: ScorecardScore | None = None, notes: tuple[str, ...] = ()
+) -> StatusTable:
+    """The table of a scorecard's scores, or of what a filter left of the whole."""
+    card, complete = scores.scorecard, whole or scores
+    rows = tuple(row for lane in scores.perspectives for row in _lane(lane, card.owner))
+    counts = counts_text(complete)
+    instead = "" if counts else "No KPIs yet."
+    hides_all = bool(complete.perspectives) and not rows
+    return StatusTable(
+        period=scores.period.name,
+        as_of=scores.as_of.isoformat(),
+        total=_row(Level.SCORECARD, card.name, (card.owner, None), scores.rolled_up, scores.trend),
+        rows=rows,
+        counts=counts,
+        reds=reds_text(complete),
+        instead="Nothing matches." if hides_all else instead,
+        notes=notes,
+    )
 
 
-def _objective(part: ObjectiveScore) -> list[Row]:
-    own = _row(Level.OBJECTIVE, part.objective.name, part.owner, part.rolled_up, part.trend)
-    return [own, *(_kpi(score, part.owner) for score in part.kpis)]
+def _lane(lane: PerspectiveScore, above: str | None) -> list[Row]:
+    own, owners = lane.perspective, (lane.owner, above)
+    remark = _remark_above(own.weight, lane.rolled_up, "no objectives")
+    row = _row(Level.PERSPECTIVE, own.name, owners, lane.rolled_up, lane.trend, remark)
+    if not lane.rolled_up.parts:
+        return [replace(row, status=None)]
+    return [row, *(row for part in lane.objectives for row in _objective(part, lane.owner))]
 
 
-def _row(level: Level, name: str, owner: str | None, rolled_up: RolledUp, trend: Trend) -> Row:
-    coverage = rolled_up.coverage
+def _objective(part: ObjectiveScore, above: str | None) -> list[Row]:
+    own, owners = part.objective, (part.owner, above)
+    remark = _remark_above(own.weight, part.rolled_up, "no KPIs")
+    row = _row(Level.OBJECTIVE, own.name, owners, part.rolled_up, part.trend, remark)
+    return [row, *(_kpi(score, part.owner) for score in part.kpis)]
+
+
+def _remark_above(weight: float, rolled_up: RolledUp, emptiness: str) -> str:
+    remarks = ("" if rolled_up.parts else emptiness, "" if weight else NOT_COUNTED)
+    return ", ".join(filter(None, remarks))
+
+
+def _row(
+    level: Level,
+    name: str,
+    owners: tuple[str | None, str | None],
+    rolled_up: RolledUp,
+    trend: Trend,
+    remark: str = "",
+) -> Row:
+    """A row above KPIs; ``owners`` are its own and that of what stands above it."""
+    coverage, (owner, above) = rolled_up.coverage, owners
+    known = f"{coverage.scored} of {coverage.expected}" if coverage.expected else ""
     return Row(
         level=level,
         name=one_line(name),
-        owner=one_line(owner or "", 40),
+        owner=one_line(owner or "", LONGEST_OWNER),
+        is_owner_new=owner != above,
         score=score_text(rolled_up.score),
-        known=f"{coverage.scored} of {coverage.expected}" if coverage.expected else "",
-        is_complete=coverage.is_complete,
+        known=known,
+        gap="" if coverage.is_complete else f"{known} KPIs known",
         status=rolled_up.status,
         trend=trend,
+        remark=remark,
     )
 
 
-def _kpi(score: KpiScore, owner_of_objective: str | None) -> Row:
+def _kpi(score: KpiScore, above: str | None) -> Row:
     kpi, reading = score.kpi, score.reading
     known = f"{len(reading.present)} of {len(reading.due)}" if reading.due else ""
-    target = score.target.amount if score.target else None
     return Row(
         level=Level.KPI,
         name=one_line(kpi.name),
-        unit=one_line(unit_of(kpi) or "", 24),
-        owner=one_line(score.owner or "", 40) if score.owner != owner_of_objective else "",
+        unit=one_line(unit_of(kpi), LONGEST_UNIT),
+        owner=one_line(score.owner or "", LONGEST_OWNER),
+        is_owner_new=score.owner != above,
         value=amount_of(kpi, reading.value),
-        target=target_of(kpi, target),
+        target=target_of(kpi, score.target.amount if score.target else None),
         score=score_text(score.score),
         known=known,
-        is_complete=len(reading.present) == len(reading.due),
+        gap=f"{known} {kpi.frequency.noun}s to date" if reading.is_to_date else "",
         status=score.status,
         trend=score.trend,
         age=age_text(reading.age, kpi.frequency.noun),
@@ -119,13 +171,10 @@ def _kpi(score: KpiScore, owner_of_objective: str | None) -> Row:
 
 def _remark(score: KpiScore) -> str:
     """What the figures alone would not tell: weight 0, a partial sum, a target yet to come."""
-    kpi, reading, target = score.kpi, score.reading, score.target
+    kpi, target = score.kpi, score.target
     remarks = []
     if kpi.weight == 0:
-        remarks.append("shown, not counted")
-    if reading.is_to_date:
-        noun = f"{kpi.frequency.noun}s"
-        remarks.append(f"{len(reading.present)} of {len(reading.due)} {noun} to date")
+        remarks.append(NOT_COUNTED)
     if target is not None and target.full != target.amount:
         remarks.append(f"full target {target_of(kpi, target.full)}")
     if score.next_target is not None:

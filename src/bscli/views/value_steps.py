@@ -52,10 +52,12 @@ def _shown(kpi: Kpi, value: float) -> str:
 def _result(kpi: Kpi, reading: Reading) -> Step:
     if reading.value is None:
         assert reading.nothing is not None
-        return Step("", f"value: {STATUS_TOKENS[reading.nothing].word}")
+        return Step("value", f"none: {STATUS_TOKENS[reading.nothing].word}")
     if reading.stands:
         age = age_text(reading.age, kpi.frequency.noun)
-        return Step("", f"value = {_shown(kpi, reading.value)}" + (f" ({age})" if age else ""))
+        return Step(
+            "stands", f"value = {_shown(kpi, reading.value)}" + (f" ({age})" if age else "")
+        )
     values = [value for value in map(number, reading.present) if value is not None]
     how = "one value" if len(reading.due) == 1 else f"{kpi.aggregate} of {len(values)}"
     if reading.is_to_date:

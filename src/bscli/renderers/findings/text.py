@@ -25,12 +25,13 @@ def _block(finding: Finding, painter: Painter) -> str:
     severity = f"{finding.severity}[{finding.name}] {finding.code}"
     head = painter.bold(painter.paint(severity, SEVERITY_COLOURS[finding.severity]))
     source, underline = _excerpt(location)
+    marked = f"{underline} {inline(finding.label)}"
     lines = [
         f"{head}: {inline(finding.message)}",
         f"{gutter}--> {inline(place(location))}",
         f"{gutter} |",
         f"{location.span.line} | {source}".rstrip(),
-        f"{gutter} | {painter.paint(underline, SEVERITY_COLOURS[finding.severity])}",
+        f"{gutter} | {painter.paint(marked, SEVERITY_COLOURS[finding.severity])}",
         f"{gutter} |",
     ]
     lines += [

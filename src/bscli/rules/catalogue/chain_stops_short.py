@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from bscli.findings import Problem, Severity
 from bscli.model.objective import Objective
@@ -16,7 +17,7 @@ MOST_NAMED = 3
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem at each end of a chain below the top, or one if nothing stands at the top."""
     scorecard = subject.scorecard
-    if not scorecard.perspectives or not any(subject.graph.links):
+    if subject.is_map_misread or not scorecard.perspectives or not subject.graph.links:
         return
     top = scorecard.perspectives[0]
     if not scorecard.objectives_in(top.id):
@@ -39,6 +40,7 @@ def _nothing_to_reach(subject: Subject, top: Perspective) -> Iterator[Problem]:
             ("objectives",),
             f'no objective stands in the top perspective "{top.id}", so no chain reaches it',
             "add the result that the strategy is for, or list your own perspectives, top first",
+            label="nothing at the top",
         )
 
 
@@ -50,18 +52,16 @@ def _is_below(subject: Subject, objective: Objective, top: Perspective) -> bool:
 def _ends_a_chain(subject: Subject, objective: Objective) -> bool:
     """Whether a chain leads to it and none onward, not even one to an id that is misspelled."""
     graph = subject.graph
-    if graph.is_unlinked(objective.id) or not graph.drives_nothing(objective.id):
+    if not graph.is_driven(objective.id) or not graph.drives_nothing(objective.id):
         return False
     return all(subject.scorecard.objective(link.effect_id) for link in objective.drives)
 
 
 def _chain(subject: Subject, end: Objective) -> str:
     upstream = subject.graph.upstream(end.id)
-    names = [f'"{part.id}"' for part in subject.scorecard.objectives if part.id in upstream]
-    if not names:
-        return "the strategy"
-    more = len(names) - MOST_NAMED
-    named = ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    parts = (f'"{part.id}"' for part in subject.scorecard.objectives if part.id in upstream)
+    more = len(upstream) - MOST_NAMED
+    named = ", ".join(islice(parts, MOST_NAMED)) + (f" and {more} more" if more > 0 else "")
     return f"the chain from {named}"
 
 

@@ -15,11 +15,19 @@ LONGEST_PRINTED = 24
 def check(subject: Subject) -> Iterator[Problem]:
     """One problem for each circle, at the link that leads on from its smallest id."""
     for circle in subject.graph.circles():
+        if _has_misread_link(subject, circle):
+            continue
         yield subject.problem(
             ("objectives", circle[0], "drives", circle[1]),
             f"these objectives drive each other in a circle: {_around(circle)}",
             "mark the link that closes the loop on purpose with kind: feedback, or remove one",
         )
+
+
+def _has_misread_link(subject: Subject, circle: tuple[str, ...]) -> bool:
+    """Whether one of its links may have been meant to close the loop on purpose."""
+    links = zip(circle, (*circle[1:], circle[0]), strict=True)
+    return any(subject.is_misread("objectives", cause, "drives", effect) for cause, effect in links)
 
 
 def _around(circle: tuple[str, ...]) -> str:

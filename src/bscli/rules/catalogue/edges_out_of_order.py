@@ -11,26 +11,41 @@ from bscli.model.measures import Better
 from bscli.model.objective import Objective
 from bscli.model.series import Range
 from bscli.periods import Period
+from bscli.rules.levels import levels_in
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 from bscli.scoring.level_finder import LevelFinder
 from bscli.scoring.levels import Amount, Level
-from bscli.scoring.reading import Reading
 from bscli.scoring.scale import value_edges
 from bscli.scoring.settings import ScoringBasis, scoring_basis
-from bscli.scoring.status import Status, are_equal
+from bscli.scoring.status import are_equal
 
 Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Mistake:
-    """A key of a KPI with an amount that is out of order, and how; ``level`` is what stated it."""
+    """A key of a KPI with an amount that is out of order; ``level`` is what stated it.
+
+    ``relation`` is how it stands to an ``edge`` of the scale, which lies at the ``other`` amount.
+    """
 
     key: str
     amount: Amount
-    fact: str
+    relation: str
+    edge: str
+    other: Amount
     level: Level | None = None
+
+    @property
+    def fact(self) -> str:
+        """How the amount stands to the other one."""
+        return f"{self.relation} {self.edge}, {_shown(self.other)}"
+
+    @property
+    def label(self) -> str:
+        """The same in a few words, without the numbers."""
+        return f"{self.relation} {self.edge}".removeprefix("is ").replace(" its ", " the ")
 
     @property
     def place(self) -> Path:
@@ -42,7 +57,7 @@ class _Mistake:
 def check(subject: Subject) -> Iterator[Problem]:
     """Every KPI at the first period that is out of order, and every such pair of shares once."""
     places_of_shares: dict[Path, ScoringBasis] = {}
-    for objective, kpi in subject.scorecard.kpis():
+    for objective, kpi in subject.soundly_read_kpis():
         settings = scoring_basis(subject.scorecard, objective, kpi)
         if not kpi.measure.words and not _shares_are_out_of_order(kpi, settings):
             yield from _first_mistake(subject, objective, kpi, settings.by)
@@ -56,6 +71,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             "which leaves nothing in between",
             "make the share for red smaller than the one for green",
             part=Part.VALUE,
+            label="no room between red and green",
         )
 
 
@@ -81,7 +97,7 @@ def _first_mistake(
     subject: Subject, objective: Objective, kpi: Kpi, by: Basis
 ) -> Iterator[Problem]:
     for period in _periods_to_compare(subject, kpi):
-        mistake = _mistake(kpi, by, _levels_in(subject, kpi, period))
+        mistake = _mistake(kpi, by, levels_in(subject.scorecard, kpi, period))
         if mistake is not None:
             name = {"red": "red line", "baseline": "baseline"}.get(mistake.key, f'"{mistake.key}"')
             yield subject.problem(
@@ -89,6 +105,7 @@ def _first_mistake(
                 f'the {name} of "{kpi.id}" in {period}, {_shown(mistake.amount)}, {mistake.fact}',
                 _help(kpi, mistake),
                 part=Part.VALUE,
+                label=mistake.label,
             )
             return
 
@@ -104,7 +121,7 @@ def _help(kpi: Kpi, mistake: _Mistake) -> str:
 
 def _periods_to_compare(subject: Subject, kpi: Kpi) -> list[Period]:
     """The KPI's own periods that dated levels begin and end with; any one where none is dated."""
-    calendar = subject.scorecard.calendar.calendar
+    calendar = subject.scorecard.fiscal_calendar
     stated = {
         entry.period for levels in (kpi.target, kpi.red, kpi.baseline) for entry in levels.dated
     }
@@ -113,21 +130,6 @@ def _periods_to_compare(subject: Subject, kpi: Kpi) -> list[Period]:
     inner = [calendar.inside(period, kpi.frequency) or (period,) for period in stated]
     ends = {period for periods in inner for period in (periods[0], periods[-1])}
     return sorted(ends, key=lambda period: period.first)
-
-
-def _levels_in(subject: Subject, kpi: Kpi, period: Period) -> LevelFinder:
-    """The levels in one of the KPI's own periods, whatever is known of its value there."""
-    reading = Reading(
-        judged=period,
-        due=(period,),
-        periods=(period,),
-        present=(),
-        value=None,
-        nothing=Status.NO_DATA,
-        age=None,
-        stands=False,
-    )
-    return LevelFinder(kpi, reading, subject.scorecard.calendar.calendar)
 
 
 def _mistake(kpi: Kpi, by: Basis, levels: LevelFinder) -> _Mistake | None:
@@ -147,7 +149,7 @@ def _range_mistake(target: Range, red: Level | None) -> _Mistake | None:
         return None
     if limits.low <= target.low and target.high <= limits.high:
         return None
-    return _Mistake("red", limits, f"does not hold all of its target, {_shown(target)}", red)
+    return _Mistake("red", limits, "does not hold all of", "its target", target, red)
 
 
 def _progress_mistake(kpi: Kpi, target: float, baseline: Level | None) -> _Mistake | None:
@@ -155,8 +157,8 @@ def _progress_mistake(kpi: Kpi, target: float, baseline: Level | None) -> _Mista
         return None
     if _is_better(kpi, target, baseline.amount):
         return None
-    fact = f"is no worse than its target, {_shown(target)}"
-    return _Mistake("baseline", baseline.amount, fact, baseline)
+    relation = "is no worse than"
+    return _Mistake("baseline", baseline.amount, relation, "its target", target, baseline)
 
 
 def _scale_mistake(
@@ -164,12 +166,11 @@ def _scale_mistake(
 ) -> _Mistake | None:
     edges = value_edges(kpi, target, red, baseline)
     if _is_better(kpi, edges.red, target):
-        return _Mistake("red", edges.red, f"is better than its target, {_shown(target)}", red)
+        return _Mistake("red", edges.red, "is better than", "its target", target, red)
     if _is_better(kpi, edges.worst, edges.red):
-        fact = f"is better than where red ends, {_shown(edges.red)}"
-        return _Mistake("worst", edges.worst, fact)
+        return _Mistake("worst", edges.worst, "is better than", "where red ends", edges.red)
     if _is_better(kpi, target, edges.best):
-        return _Mistake("best", edges.best, f"is worse than its target, {_shown(target)}")
+        return _Mistake("best", edges.best, "is worse than", "its target", target)
     return None
 
 

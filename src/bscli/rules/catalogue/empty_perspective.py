@@ -14,7 +14,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     scorecard = subject.scorecard
     used = {objective.perspective for objective in scorecard.objectives}
     is_declared = "perspectives" in scorecard.model_fields_set
-    if not used or not is_declared or used - {part.id for part in scorecard.perspectives}:
+    if (
+        subject.is_map_misread
+        or not used
+        or not is_declared
+        or used - {part.id for part in scorecard.perspectives}
+    ):
         return
     for perspective in scorecard.perspectives:
         if perspective.id not in used:

@@ -10,22 +10,27 @@ from bscli.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every initiative without an owner, or one problem at the head where several have none."""
-    initiatives = subject.scorecard.initiatives
-    if len(initiatives) > 1 and not any(initiative.owner for initiative in initiatives):
+    """Every initiative without an owner, or one problem at the head where none has one."""
+    initiatives = [
+        initiative
+        for initiative in subject.scorecard.initiatives
+        if not subject.is_misread("initiatives", initiative.id)
+    ]
+    without = [initiative for initiative in initiatives if initiative.owner is None]
+    if len(without) == len(initiatives) >= subject.limits.fewest_to_tell_as_one:
         yield subject.problem(
             (),
             f"none of the {len(initiatives)} initiatives has an owner",
             "name as owner of each the person who leads it",
+            label="no initiative has an owner",
         )
         return
-    for initiative in initiatives:
-        if initiative.owner is None:
-            yield subject.problem(
-                ("initiatives", initiative.id),
-                f'"{initiative.id}" has no owner, so nobody is asked when it slips',
-                "name the person who leads it as owner",
-            )
+    for initiative in without:
+        yield subject.problem(
+            ("initiatives", initiative.id),
+            f'"{initiative.id}" has no owner, so nobody is asked when it slips',
+            "name the person who leads it as owner",
+        )
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ from bscli.rules.subject import Subject
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every KPI that counts towards a score, but has no target."""
-    for objective, kpi in subject.scorecard.kpis():
+    for objective, kpi in subject.soundly_read_kpis():
         if kpi.weight > 0 and not kpi.has_target:
             yield subject.problem(
                 ("objectives", objective.id, "kpis", kpi.id),

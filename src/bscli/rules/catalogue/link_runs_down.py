@@ -12,14 +12,11 @@ from bscli.rules.subject import Subject
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Links that lead down the map, unless they lead back on purpose or are part of a circle."""
-    height = {
-        perspective.id: -position
-        for position, perspective in enumerate(subject.scorecard.perspectives)
-    }
+    heights = subject.graph.heights
     for cause, link, effect in subject.graph.links:
-        if cause.perspective not in height or effect.perspective not in height:
+        if cause.perspective not in heights or effect.perspective not in heights:
             continue
-        runs_down = height[cause.perspective] > height[effect.perspective]
+        runs_down = heights[cause.perspective] > heights[effect.perspective]
         if runs_down and not _is_told_otherwise(subject, cause, link):
             yield subject.problem(
                 ("objectives", cause.id, "drives", effect.id),
@@ -31,8 +28,9 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_told_otherwise(subject: Subject, cause: Objective, link: Link) -> bool:
-    is_feedback = link.kind is LinkKind.FEEDBACK
-    return is_feedback or link.effect_id in subject.graph.upstream(cause.id)
+    if link.kind is LinkKind.FEEDBACK or subject.graph.is_part_of_circle(cause.id, link.effect_id):
+        return True
+    return subject.is_misread("objectives", cause.id, "drives", link.effect_id)
 
 
 RULE = Rule(

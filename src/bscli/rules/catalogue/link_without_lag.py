@@ -9,23 +9,25 @@ from bscli.model.objective import LinkKind
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
-MOST_TOLD_ONE_BY_ONE = 3
-
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Explained causal links without a lag; one problem if no link has one at all."""
     links = [
         (cause, link)
         for cause, link, _ in subject.graph.links
-        if link.kind is LinkKind.CAUSAL and link.because is not None
+        if link.kind is LinkKind.CAUSAL
+        and link.because is not None
+        and not subject.is_misread("objectives", cause.id, "drives", link.effect_id)
     ]
     without = [(cause, link) for cause, link in links if link.lag is None]
-    if without == links and len(links) > MOST_TOLD_ONE_BY_ONE:
-        yield subject.problem(
-            ("objectives",),
-            f"none of the {len(links)} explained links says how long its effect takes",
-            "add a lag to each link, for example lag: 2 quarters",
-        )
+    if len(without) == len(links) >= subject.limits.fewest_to_tell_as_one:
+        if not subject.is_map_misread:
+            yield subject.problem(
+                ("objectives",),
+                f"none of the {len(links)} explained links says how long its effect takes",
+                "add a lag to each link, for example lag: 2 quarters",
+                label="no link has a lag",
+            )
         return
     for cause, link in without:
         yield subject.problem(

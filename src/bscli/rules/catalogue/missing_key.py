@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bscli.findings import DocumentPath, Problem, Severity
+from bscli.findings import Problem, Severity
 from bscli.model.kpi import Basis, Kpi
 from bscli.model.measures import Better
 from bscli.model.objective import Objective
@@ -18,15 +18,13 @@ def check(subject: Subject) -> Iterator[Problem]:
 
     Keys that are always required are found by loading itself.
     """
-    for objective, kpi in subject.scorecard.kpis():
-        path = ("objectives", objective.id, "kpis", kpi.id)
-        if _lacks_its_baseline(subject, objective, kpi) and not _was_rejected(
-            subject, (*path, "baseline")
-        ):
+    for objective, kpi in subject.soundly_read_kpis():
+        if _lacks_its_baseline(subject, objective, kpi):
             yield subject.problem(
-                path,
+                ("objectives", objective.id, "kpis", kpi.id),
                 f'KPI "{kpi.id}" has no "baseline", from which its progress is counted',
                 'add "baseline", for example baseline: {2025: 91.0}, or score it by value',
+                label="no baseline",
             )
 
 
@@ -34,12 +32,6 @@ def _lacks_its_baseline(subject: Subject, objective: Objective, kpi: Kpi) -> boo
     is_measured = not kpi.measure.words and kpi.better is not Better.WITHIN
     by = scoring_basis(subject.scorecard, objective, kpi).by
     return is_measured and by is Basis.PROGRESS and bool(kpi.target) and not kpi.baseline
-
-
-def _was_rejected(subject: Subject, path: DocumentPath) -> bool:
-    """Whether loading has already told of a mistake in what stands there."""
-    places = (coded.problem.place for coded in subject.project.problems)
-    return any(place.file == subject.file and place.path[: len(path)] == path for place in places)
 
 
 RULE = Rule(

@@ -12,20 +12,18 @@ from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 from bscli.scoring.settings import scoring_basis
 
-FEW = 3
-"""Up to this many KPIs are named one by one, even where none of them has a red line."""
-
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every KPI that needs a red line, or one problem at the head where no such KPI has any."""
-    needing = [pair for pair in subject.scorecard.kpis() if _needs_red_line(subject, *pair)]
+    needing = [pair for pair in subject.soundly_read_kpis() if _needs_red_line(subject, *pair)]
     lacking = [(objective, kpi) for objective, kpi in needing if not _has_red_edge(kpi)]
-    if len(lacking) == len(needing) > FEW:
+    if len(lacking) == len(needing) >= subject.limits.fewest_to_tell_as_one:
         yield subject.problem(
             (),
             f"none of the {len(needing)} KPIs with a target says where red begins, "
             "so bsc takes 10 % off the target for all of them",
             "add to each KPI as red the value that would alarm you, or a baseline",
+            label="no KPI has a red line",
         )
         return
     for objective, kpi in lacking:

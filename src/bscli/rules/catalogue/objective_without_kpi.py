@@ -12,6 +12,8 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Every objective without a KPI, or one problem at the head where there is no KPI at all."""
     objectives = subject.scorecard.objectives
+    if subject.is_misread("objectives") and not any(objective.kpis for objective in objectives):
+        return
     if objectives and not any(objective.kpis for objective in objectives):
         yield subject.problem(
             (),
@@ -20,7 +22,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         )
         return
     for objective in objectives:
-        if not objective.kpis:
+        if not objective.kpis and not subject.is_misread("objectives", objective.id):
             yield subject.problem(
                 ("objectives", objective.id),
                 f'"{objective.id}" has no KPI, so nobody can see whether it is reached',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bscli.findings import Problem, Severity
+from bscli.model.objective import Objective
 from bscli.model.scorecard import Scorecard
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
@@ -13,6 +14,8 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Every objective that has and inherits no owner, or one problem where nobody is named."""
     scorecard = subject.scorecard
+    if subject.may_lack_its_owner:
+        return
     if scorecard.objectives and not _names_an_owner(scorecard):
         yield subject.problem(
             (),
@@ -22,13 +25,19 @@ def check(subject: Subject) -> Iterator[Problem]:
         )
         return
     for objective in scorecard.objectives:
-        if scorecard.owner_of(objective) is None:
+        if scorecard.owner_of(objective) is None and not _may_have_one(subject, objective):
             yield subject.problem(
                 ("objectives", objective.id),
                 f'nobody answers for "{objective.id}": it has no owner, and neither has '
                 "its perspective or the scorecard",
                 "name the person who will explain its results as owner",
             )
+
+
+def _may_have_one(subject: Subject, objective: Objective) -> bool:
+    """Whether its owner, or that of its perspective, was misread."""
+    places = (("objectives", objective.id), ("perspectives", objective.perspective))
+    return any(subject.is_misread(*place, "owner") for place in places)
 
 
 def _names_an_owner(scorecard: Scorecard) -> bool:

@@ -13,7 +13,7 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Every perspective below the top without a leading KPI, or one problem where none is."""
     kpis = [kpi for _, kpi in subject.scorecard.kpis()]
-    if not kpis:
+    if not kpis or subject.is_misread("objectives"):
         return
     if not any(kpi.type is KpiType.LEADING for kpi in kpis):
         yield subject.problem(

@@ -12,12 +12,15 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Every unlinked objective, or one problem at the head where nothing is linked at all."""
     objectives = subject.scorecard.objectives
+    if subject.is_map_misread:
+        return
     if not any(objective.drives for objective in objectives):
         if len(objectives) > 1:
             yield subject.problem(
                 (),
                 "no objective drives another, so the scorecard tells no story of cause and effect",
                 "say under each objective what it drives, and why",
+                label="no causes and effects",
             )
         return
     for objective in objectives:
@@ -51,7 +54,8 @@ objectives:
 """,
     mend=(
         "{name: Fill the ferries, perspective: customer}",
-        "{name: Fill the ferries, perspective: customer, drives: [grow-revenue]}",
+        "{name: Fill the ferries, perspective: customer, "
+        "drives: {grow-revenue: {because: Each guest on board pays a fare.}}}",
     ),
     check=check,
 )

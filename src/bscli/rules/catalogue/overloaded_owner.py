@@ -15,7 +15,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     owned: dict[str, list[str]] = {}
     for objective in subject.scorecard.objectives:
         owner = subject.scorecard.owner_of(objective)
-        if owner is not None:
+        if owner is not None and not subject.is_misread("objectives", objective.id, "owner"):
             owned.setdefault(owner, []).append(objective.id)
     most = subject.limits.most_objectives_per_owner
     for owner, objectives in owned.items():

@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bscli.findings import Part, Problem, Severity
+from bscli.model.initiative import InitiativeStatus
 from bscli.model.misshape import quoted
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
+
+IS_OVER = (InitiativeStatus.DONE, InitiativeStatus.CANCELLED)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every KPI whose owner owns neither its objective nor an initiative that moves it.
 
-    An objective that nobody owns is left to BSC401.
+    An initiative that is over moves nothing any more, and an objective that nobody owns is left
+    to BSC401.
     """
     scorecard = subject.scorecard
+    if subject.is_misread("initiatives"):
+        return
     levers = {
         (initiative.owner, objective)
         for initiative in scorecard.initiatives
+        if initiative.status not in IS_OVER
         for objective in initiative.objectives
     }
-    for objective, kpi in scorecard.kpis():
+    for objective, kpi in subject.soundly_read_kpis():
         responsible = scorecard.owner_of(objective)
         if kpi.owner is None or responsible in (None, kpi.owner):
+            continue
+        if subject.is_misread("objectives", objective.id, "owner"):
             continue
         if (kpi.owner, objective.id) not in levers:
             yield subject.problem(

@@ -14,17 +14,21 @@ def check(subject: Subject) -> Iterator[Problem]:
     scorecard = subject.scorecard
     if any(perspective.owner for perspective in scorecard.perspectives):
         for perspective in scorecard.perspectives:
-            if perspective.owner is None:
+            is_misread = subject.is_misread("perspectives", perspective.id)
+            if perspective.owner is None and not is_misread:
                 yield subject.problem(
                     ("perspectives", perspective.id),
                     f'perspective "{perspective.id}" has no owner, though others have one',
                     "name the leader who answers for it as owner",
                 )
+    elif subject.may_lack_its_owner or subject.is_misread("perspectives"):
+        return
     elif scorecard.owner or any(objective.owner for objective in scorecard.objectives):
         yield subject.problem(
             (),
             "no perspective has an owner of its own",
             "name as owner of each perspective the leader who answers for it",
+            label="no perspective has an owner",
         )
 
 

@@ -15,7 +15,7 @@ from bscli.scoring.settings import scoring_basis
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every KPI that is scored by its ratio to a target, at the first one not above zero."""
-    for objective, kpi in subject.scorecard.kpis():
+    for objective, kpi in subject.soundly_read_kpis():
         if not _is_scored_by_ratio(subject, objective, kpi):
             continue
         for place, target in _targets(kpi):

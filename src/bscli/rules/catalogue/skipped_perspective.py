@@ -9,26 +9,38 @@ from bscli.model.objective import LinkKind, Objective
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
+MOST_NAMED = 3
+
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Causal links that jump, where no other chain makes the same way step by step."""
+    """Causal links that jump, where no other chain makes the same way step by step.
+
+    Where objectives drive each other in a circle, nobody knows yet which link should go.
+    """
+    if subject.graph.circles():
+        return
+    ids = [perspective.id for perspective in subject.scorecard.perspectives]
     for cause, link, effect in subject.graph.links:
-        skipped = _skipped(subject, cause, effect) if link.kind is LinkKind.CAUSAL else ()
-        if skipped and not subject.graph.is_reached_otherwise(cause.id, effect.id):
-            names = " and ".join(f'"{id}"' for id in skipped[:3])
+        path = ("objectives", cause.id, "drives", effect.id)
+        if link.kind is not LinkKind.CAUSAL or subject.is_misread(*path):
+            continue
+        skipped = _skipped(subject, ids, cause, effect)
+        if skipped and not subject.graph.is_shortcut(cause.id, effect.id):
+            names = " and ".join(f'"{id}"' for id in skipped)
             yield subject.problem(
-                ("objectives", cause.id, "drives", effect.id),
+                path,
                 f'"{cause.id}" drives "{effect.id}" over the head of {names}',
                 "add the objective in between that makes the effect come about",
             )
 
 
-def _skipped(subject: Subject, cause: Objective, effect: Objective) -> tuple[str, ...]:
-    """The perspectives between the two, if the effect stands above its cause."""
-    ids = [perspective.id for perspective in subject.scorecard.perspectives]
-    if cause.perspective not in ids or effect.perspective not in ids:
-        return ()
-    return tuple(ids[ids.index(effect.perspective) + 1 : ids.index(cause.perspective)])
+def _skipped(subject: Subject, ids: list[str], cause: Objective, effect: Objective) -> list[str]:
+    """The first few perspectives between the two, if the effect stands above its cause."""
+    heights = subject.graph.heights
+    if cause.perspective not in heights or effect.perspective not in heights:
+        return []
+    above, below = (len(ids) - heights[end.perspective] for end in (effect, cause))
+    return ids[above + 1 : below][:MOST_NAMED]
 
 
 RULE = Rule(

@@ -11,6 +11,8 @@ from bscli.rules.subject import Subject
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Too many links on the whole map, and objectives with too many causes."""
+    if subject.is_map_misread:
+        return
     objectives, limits = subject.scorecard.objectives, subject.limits
     links = len(subject.graph.links)
     if links > limits.most_links_per_objective * len(objectives):
@@ -28,6 +30,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 f'{causes} objectives drive "{objective.id}", '
                 f"more than {limits.most_causes_of_one_objective}",
                 "keep those that matter most, or let some drive it through others",
+                label="too many causes",
             )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bscli.findings import Part, Problem, Severity
 from bscli.model.kpi import Basis, Kpi
@@ -10,6 +10,7 @@ from bscli.model.measures import Aggregate, Better
 from bscli.model.objective import Objective
 from bscli.model.series import Entry, Levels, Range
 from bscli.periods import Period
+from bscli.rules.levels import levels_in
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 from bscli.scoring.levels import share_of
@@ -22,20 +23,22 @@ Amount = float | Range
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every KPI whose later targets its latest value beats, or whose targets lead nowhere."""
-    for objective, kpi in subject.scorecard.kpis():
+    for objective, kpi in subject.soundly_read_kpis():
         if kpi.measure.words or kpi.better is Better.WITHIN:
             continue
-        message = _beaten_by_latest(kpi) or _no_better_than_baseline(subject, objective, kpi)
+        beaten = _beaten_by_latest(subject, kpi)
+        message = beaten or _no_better_than_baseline(subject, objective, kpi)
         if message is not None:
             yield subject.problem(
                 ("objectives", objective.id, "kpis", kpi.id, "target"),
                 message,
                 "aim further, or measure something that still has a way to go",
                 part=Part.VALUE,
+                label="beaten already" if beaten else "no better than the baseline",
             )
 
 
-def _beaten_by_latest(kpi: Kpi) -> str | None:
+def _beaten_by_latest(subject: Subject, kpi: Kpi) -> str | None:
     latest, value = _latest(kpi)
     if latest is None or value is None:
         return None
@@ -46,12 +49,22 @@ def _beaten_by_latest(kpi: Kpi) -> str | None:
     }
     if not later or not all(_is_better(kpi, value, target) for target in later.values()):
         return None
+    if _start_anew(subject, kpi, latest.period, later.values()):
+        return None
     best = max(later, key=lambda key: _sign(kpi) * later[key])
     which = "its later target" if len(later) == 1 else "the best of its later targets"
     return (
         f'"{kpi.id}" was {value:.10g} in {latest.key} and beats {which} already: '
         f"{later[best]:.10g}{_each(kpi)} for {best}"
     )
+
+
+def _start_anew(subject: Subject, kpi: Kpi, period: Period, later: Iterable[float]) -> bool:
+    """Whether a later target asks for less than that of a period, as in a count to date."""
+    own = levels_in(subject.scorecard, kpi, period).target()
+    if own is None or not isinstance(own.amount, float):
+        return False
+    return any(_is_better(kpi, own.amount, target) for target in later)
 
 
 def _no_better_than_baseline(subject: Subject, objective: Objective, kpi: Kpi) -> str | None:
@@ -83,7 +96,7 @@ def _amounts(subject: Subject, kpi: Kpi, levels: Levels[Amount] | Levels[float])
     """What the levels ask for in one of the KPI's own periods, in time order."""
     if isinstance(levels.every_period, float):
         return [levels.every_period]
-    calendar = subject.scorecard.calendar.calendar
+    calendar = subject.scorecard.fiscal_calendar
     return [
         _in_one(kpi, calendar.containing(entry.period.last, kpi.frequency), entry)
         for entry in levels.dated

@@ -17,7 +17,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     for scored in subject.scores.objectives:
         for score in scored.kpis:
             carried = _carried_piece(score)
-            if carried is not None and carried.entry is not None:
+            is_misread = subject.is_kpi_misread(scored.objective, score.kpi)
+            if carried is not None and carried.entry is not None and not is_misread:
                 yield subject.problem(
                     ("objectives", scored.objective.id, "kpis", score.kpi.id, "target"),
                     f'"{score.kpi.id}" has no target for {carried.period}, '

@@ -13,7 +13,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     """One problem where the scorecard has too few objectives and stands on its own."""
     count = len(subject.scorecard.objectives)
     fewest = subject.limits.fewest_objectives
-    if count < fewest and subject.scorecard.parent is None:
+    if count < fewest and subject.scorecard.parent is None and not subject.is_map_misread:
         yield subject.problem(
             ("objectives",),
             f"the scorecard has {_counted(count)}; fewer than {fewest} seldom tell all of it",

@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bscli.findings import Problem, Severity
+from bscli.model.objective import Objective
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every objective with too many KPIs, and the scorecard if all of them are too many."""
+    """Every objective with too many KPIs that count, and the scorecard if all are too many."""
     for objective in subject.scorecard.objectives:
-        count, most = len(objective.kpis), subject.limits.most_kpis_per_objective
+        count, most = _counting(objective), subject.limits.most_kpis_per_objective
         if count > most:
             yield subject.problem(
                 ("objectives", objective.id, "kpis"),
                 f'"{objective.id}" has {count} KPIs; more than {most} blur what it is about',
-                "keep those that show best whether it is reached; "
-                "two results in one objective are two objectives",
+                "keep those that show best whether it is reached, and write weight: 0 where one is "
+                "shown only for context; two results in one objective are two objectives",
             )
-    count, most = sum(1 for _ in subject.scorecard.kpis()), subject.limits.most_kpis
+    count, most = sum(map(_counting, subject.scorecard.objectives)), subject.limits.most_kpis
     if count > most:
         yield subject.problem(
             ("objectives",),
             f"the scorecard has {count} KPIs; more than {most} are more than a review can cover",
             "keep those that people decide by, and leave the others to operational reports",
         )
+
+
+def _counting(objective: Objective) -> int:
+    """How many of its KPIs are more than context."""
+    return sum(kpi.weight > 0 for kpi in objective.kpis)
 
 
 RULE = Rule(

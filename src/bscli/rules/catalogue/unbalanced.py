@@ -9,14 +9,12 @@ from bscli.model.perspective import Perspective
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
-FEWEST_OBJECTIVES = 4
-"""With fewer objectives than this, one perspective can hold most of them by chance."""
-
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every perspective that nothing scores while others are scored, and one that outweighs all."""
     perspectives = subject.scorecard.perspectives
-    if len(perspectives) < subject.limits.fewest_perspectives_to_balance:
+    is_small = len(perspectives) < subject.limits.fewest_perspectives_to_balance
+    if is_small or subject.is_map_misread:
         return
     scored = {perspective.id for perspective in perspectives if _is_scored(subject, perspective)}
     for perspective in perspectives:
@@ -27,6 +25,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 f'perspective "{perspective.id}" has objectives, but no KPI with a target, '
                 "so the score is made without it",
                 "give at least one of its objectives a KPI with a target",
+                label="no KPI with a target",
             )
         yield from _outweighing(subject, perspective)
 
@@ -40,12 +39,13 @@ def _outweighing(subject: Subject, perspective: Perspective) -> Iterator[Problem
     own = len(subject.scorecard.objectives_in(perspective.id))
     total = len(subject.scorecard.objectives)
     most = subject.limits.largest_share_of_one_perspective
-    if total >= FEWEST_OBJECTIVES and own > most * total:
+    if total >= subject.limits.fewest_objectives_to_balance and own > most * total:
         yield subject.problem(
             ("perspectives", perspective.id),
             f'perspective "{perspective.id}" holds {own} of the {total} objectives, '
             f"more than {most:.0%}",
             "merge some of them, or say what the other perspectives must achieve for them",
+            label="most of the objectives",
         )
 
 

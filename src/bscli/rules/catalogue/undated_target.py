@@ -8,24 +8,22 @@ from bscli.findings import Part, Problem, Severity
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
-FEW = 3
-"""Up to this many targets are named one by one, even where none of them is dated."""
-
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Every target without a date, or one problem at the head where no target has one."""
     judged = [
         (objective, kpi)
-        for objective, kpi in subject.scorecard.kpis()
+        for objective, kpi in subject.soundly_read_kpis()
         if kpi.target and kpi.weight > 0 and not kpi.measure.words
     ]
     undated = [pair for pair in judged if pair[1].target.every_period is not None]
-    if len(undated) == len(judged) > FEW:
+    if len(undated) == len(judged) >= subject.limits.fewest_to_tell_as_one:
         yield subject.problem(
             (),
             f"none of the {len(judged)} targets has a date, so the strategy aims no further "
             "next year than today",
             "give each target the periods that it is for, such as target: {2026: 94, 2027: 96}",
+            label="no target has a date",
         )
         return
     for objective, kpi in undated:

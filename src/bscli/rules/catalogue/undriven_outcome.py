@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bscli.findings import Problem, Severity
-from bscli.model.objective import Objective
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
@@ -13,11 +12,14 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Objectives of the top perspective without any cause in a lower one."""
     scorecard = subject.scorecard
-    if _is_one_lane(subject) or _has_broken_links(subject):
+    if subject.is_map_misread or _is_one_lane(subject) or _has_broken_links(subject):
         return
     top = scorecard.perspectives[0]
+    driven = subject.graph.downstream_of(
+        objective.id for objective in scorecard.objectives if objective.perspective != top.id
+    )
     for objective in scorecard.objectives_in(top.id):
-        if not subject.graph.is_unlinked(objective.id) and not _is_driven(subject, objective):
+        if not subject.graph.is_unlinked(objective.id) and objective.id not in driven:
             yield subject.problem(
                 ("objectives", objective.id),
                 f'nothing below the top perspective "{top.id}" drives "{objective.id}"',
@@ -32,19 +34,10 @@ def _is_one_lane(subject: Subject) -> bool:
 
 def _has_broken_links(subject: Subject) -> bool:
     """Whether some link names an objective that does not exist: it may have been this one."""
-    known = {objective.id for objective in subject.scorecard.objectives}
     return any(
-        link.effect_id not in known
+        subject.scorecard.objective(link.effect_id) is None
         for objective in subject.scorecard.objectives
         for link in objective.drives
-    )
-
-
-def _is_driven(subject: Subject, outcome: Objective) -> bool:
-    upstream = subject.graph.upstream(outcome.id)
-    return any(
-        objective.id in upstream and objective.perspective != outcome.perspective
-        for objective in subject.scorecard.objectives
     )
 
 

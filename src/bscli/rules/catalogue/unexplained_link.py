@@ -9,21 +9,24 @@ from bscli.model.objective import LinkKind
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
-MOST_TOLD_ONE_BY_ONE = 3
-
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Links without a because; arithmetic needs none. One problem if no link has one at all."""
     links = [
-        (cause, link) for cause, link, _ in subject.graph.links if link.kind is not LinkKind.LOGICAL
+        (cause, link)
+        for cause, link, _ in subject.graph.links
+        if link.kind is not LinkKind.LOGICAL
+        and not subject.is_misread("objectives", cause.id, "drives", link.effect_id)
     ]
     unexplained = [(cause, link) for cause, link in links if link.because is None]
-    if unexplained == links and len(links) > MOST_TOLD_ONE_BY_ONE:
-        yield subject.problem(
-            ("objectives",),
-            f"none of the {len(links)} links says why the cause moves its effect",
-            "add a because to each link, beginning with those that matter most",
-        )
+    if len(unexplained) == len(links) >= subject.limits.fewest_to_tell_as_one:
+        if not subject.is_map_misread:
+            yield subject.problem(
+                ("objectives",),
+                f"none of the {len(links)} links says why the cause moves its effect",
+                "add a because to each link, beginning with those that matter most",
+                label="no link says why",
+            )
         return
     for cause, link in unexplained:
         yield subject.problem(

@@ -37,6 +37,15 @@ class _Reference:
     part: Part = Part.KEY
 
 
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is wrong with a reference to another scorecard, and what to do about it."""
+
+    fact: str
+    help: str
+    label: str
+
+
 def check(subject: Subject) -> Iterator[Problem]:
     """Every reference to what does not exist, unless a mistake that is already told made it so."""
     known = _known(subject.scorecard)
@@ -100,24 +109,28 @@ def _references_of(objective: Objective) -> Iterator[_Reference]:
 
 
 def _was_left_out(subject: Subject, reference: _Reference, known: Mapping[str, Places]) -> bool:
-    """Whether what it names stands in the file, but could not be read."""
-    paths = [
-        coded.problem.place.path
-        for coded in subject.project.problems
-        if coded.problem.place.file == subject.file
-    ]
-    return any(
-        _leads_to(path, kind, reference.id) or (len(path) == 1 and not known[kind])
-        for path in paths
-        for kind in reference.kinds
-    )
+    """Whether what it names may stand in the file, but could not be read."""
+    return any(_may_be_lost(subject, kind, reference.id, known[kind]) for kind in reference.kinds)
 
 
-def _leads_to(path: DocumentPath, kind: str, id: str) -> bool:
-    if path[:1] != (_SECTIONS[kind],):
-        return False
-    # A KPI is lost together with its objective, or with the key that holds it.
-    return len(path) <= 3 or path[3] == id if kind == "KPI" else len(path) == 1 or path[1] == id
+def _may_be_lost(subject: Subject, kind: str, id: str, known: Places) -> bool:
+    section = _SECTIONS[kind]
+    if not any(known.values()):
+        return subject.is_misread(section) or subject.has_unknown_key_at_head
+    return _is_kpi_lost(subject, id) if kind == "KPI" else subject.is_misread(section, id)
+
+
+def _is_kpi_lost(subject: Subject, id: str) -> bool:
+    """Whether it was misread, or stood in an objective or under a key that was lost as a whole."""
+    for section, *path in (path for path in subject.misread if len(path) > 1):
+        if section != "objectives":
+            continue
+        objective = subject.scorecard.objective(str(path[0]))
+        if objective is None or path[1:] == ["kpis", id]:
+            return True
+        if path[1:] == ["kpis"] and not objective.kpis:
+            return True
+    return False
 
 
 def _unknown(subject: Subject, reference: _Reference, known: Mapping[str, Places]) -> Problem:
@@ -126,7 +139,8 @@ def _unknown(subject: Subject, reference: _Reference, known: Mapping[str, Places
     message = f'{reference.words} "{reference.id}", which {fault}'
     places = {id: path for kind in reference.kinds for id, path in known[kind].items()}
     help = _remedy(subject, reference, places)
-    return subject.problem(reference.path, message, help, part=reference.part)
+    label = f"no {reference.kinds[0]} has this id" if len(reference.kinds) == 1 else None
+    return subject.problem(reference.path, message, help, part=reference.part, label=label)
 
 
 def _a(kind: str) -> str:
@@ -156,30 +170,33 @@ def _line(subject: Subject, path: DocumentPath) -> int:
 
 
 def _check_support(subject: Subject, objective: Objective, id: str) -> Iterator[Problem]:
-    found = _fault_of_support(subject, id)
-    if found is not None:
-        fault, help = found
+    fault = _fault_of_support(subject, id)
+    if fault is not None:
         path = ("objectives", objective.id, "supports", id)
-        yield subject.problem(path, f'"{objective.id}" supports "{id}", which {fault}', help)
+        message = f'"{objective.id}" supports "{id}", which {fault.fact}'
+        yield subject.problem(path, message, fault.help, label=fault.label)
 
 
-def _fault_of_support(subject: Subject, id: str) -> tuple[str, str] | None:
-    """What is wrong with an objective of another scorecard, and the remedy."""
+def _fault_of_support(subject: Subject, id: str) -> _Fault | None:
+    """What is wrong with an objective of another scorecard."""
     own = subject.scorecard
     above, _, goal = id.rpartition(".")
     if above in ("", own.id) and own.objective(goal) is not None:
-        return "stands in this scorecard", "use drives for objectives of this scorecard"
+        fact = "stands in this scorecard"
+        return _Fault(fact, "use drives for objectives of this scorecard", fact)
     if not above:
         example = f"{own.parent or 'corporate'}.{goal}"
-        return "names no scorecard", f"write it as scorecard.objective, for example {example}"
+        help = f"write it as scorecard.objective, for example {example}"
+        return _Fault("names no scorecard", help, "names no scorecard")
     loaded = [scorecard for scorecard in subject.project.scorecards if scorecard.id == above]
     if not loaded:
         return _fault_of_scorecard(subject, above)
-    goals = [f"{above}.{part.id}" for scorecard in loaded for part in scorecard.objectives]
-    if id in goals or _could_not_be_read(subject, above, goal):
+    is_known = any(scorecard.objective(goal) is not None for scorecard in loaded)
+    if is_known or _could_not_be_read(subject, above, goal):
         return None
+    goals = [f"{above}.{part.id}" for scorecard in loaded for part in scorecard.objectives]
     listed = _listed("objectives", goals) or f'"{above}" has no objectives yet'
-    return "does not exist", did_you_mean(id, goals) or listed
+    return _Fault("does not exist", did_you_mean(id, goals) or listed, "no objective has this id")
 
 
 def _could_not_be_read(subject: Subject, scorecard: str, objective: str) -> bool:
@@ -188,13 +205,12 @@ def _could_not_be_read(subject: Subject, scorecard: str, objective: str) -> bool
         for file in subject.project.files
         if file.scorecard is not None and file.scorecard.id == scorecard
     }
+    lost = (("objectives",), ("objectives", objective))
     places = (coded.problem.place for coded in subject.project.problems)
-    return any(
-        place.file in files and _leads_to(place.path, "objective", objective) for place in places
-    )
+    return any(place.file in files and place.path[:2] in lost for place in places)
 
 
-def _fault_of_scorecard(subject: Subject, id: str) -> tuple[str, str] | None:
+def _fault_of_scorecard(subject: Subject, id: str) -> _Fault | None:
     """A parent may live elsewhere, and a file that could not be read may be the one."""
     own, project = subject.scorecard, subject.project
     if id == own.parent or any(file.scorecard is None for file in project.files):
@@ -202,7 +218,8 @@ def _fault_of_scorecard(subject: Subject, id: str) -> tuple[str, str] | None:
     others = [scorecard.id for scorecard in project.scorecards if scorecard is not own]
     known = [*others, own.parent] if own.parent else others
     help = f"say parent: {id} at the head, if this scorecard cascades from it"
-    return f'names an unknown scorecard "{id}"', did_you_mean(id, known) or help
+    fact = f'names an unknown scorecard "{id}"'
+    return _Fault(fact, did_you_mean(id, known) or help, "no scorecard has this id")
 
 
 RULE = Rule(

@@ -1,0 +1,44 @@
+"""What loading has told of a file, so that no rule tells the same mistake again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscli.findings import DocumentPath
+from bscli.loading.shape_problems import meant_path
+from bscli.model.project import CodedProblem, Project
+
+UNKNOWN_KEY = "BSC101"
+
+
+def misread_paths(project: Project, file: str) -> frozenset[DocumentPath]:
+    """Every path of a file at or below which something was misread.
+
+    A misspelled key counts as itself and as the key that was probably meant.
+    """
+    return frozenset(
+        path[:length]
+        for coded in _problems_of(project, file)
+        for path in _paths(coded)
+        for length in range(len(path) + 1)
+    )
+
+
+def has_unknown_key_at_head(project: Project, file: str) -> bool:
+    """Whether the top of a file holds a key that the format does not know."""
+    problems = _problems_of(project, file)
+    return any(
+        coded.code == UNKNOWN_KEY and len(coded.problem.place.path) == 1 for coded in problems
+    )
+
+
+def _problems_of(project: Project, file: str) -> Iterator[CodedProblem]:
+    return (coded for coded in project.problems if coded.problem.place.file == file)
+
+
+def _paths(coded: CodedProblem) -> Iterator[DocumentPath]:
+    path = coded.problem.place.path
+    yield path
+    meant = meant_path(path) if coded.code == UNKNOWN_KEY else None
+    if meant is not None:
+        yield meant
