@@ -164,28 +164,40 @@ ATTACKS = [
         FAILED,
         "BSC105",
     ),
-    attack("2,000 unknown keys", CARD + "".join(f"k{n}:\n" for n in range(2_000)), 1, "BSC101"),
+    attack("20,000 unknown keys", CARD + "".join(f"k{n}:\n" for n in range(20_000)), 1, "BSC101"),
+    attack(
+        "20,000 nameless themes",
+        CARD + "themes:\n" + "".join(f"  t{n}:\n" for n in range(20_000)),
+        FAILED,
+        "BSC102",
+    ),
+    attack(
+        "20,000 unknown perspectives in a list",
+        f"bsc: 1\nname: Test\nperspectives: [financial,{','.join(f'p{n}' for n in range(20_000))}]\n",
+        FAILED,
+        "BSC104",
+    ),
     attack("35,000 duplicate keys", CARD + "owner: x\n" * 35_000, FAILED, "BSC003"),
     attack("70,000 list items", f"{CARD}see: [{'a,' * 70_000}]\n", SOUND),
     attack("300,000 list items", f"{CARD}see: [{'a,' * 300_000}]\n", UNREADABLE, "BSC005"),
     attack("20,000 wrong items", f"{CARD}see: [{'[],' * 20_000}]\n", FAILED, "BSC103"),
     attack(
-        "2,000 unknown themes",
+        "20,000 unknown themes",
         CARD.replace(
-            "customer\n", f"customer\n    themes: [{','.join(f't{n}' for n in range(2_000))}]\n"
+            "customer\n", f"customer\n    themes: [{','.join(f't{n}' for n in range(20_000))}]\n"
         ),
         FAILED,
         "BSC201",
     ),
-    attack("2,000 KPIs", many_kpis(2_000), SOUND),
-    attack("1,000 objectives", many_objectives(1_000), SOUND),
+    attack("5,000 KPIs", many_kpis(5_000), SOUND),
+    attack("4,000 objectives", many_objectives(4_000), SOUND),
     attack(
         "a long circle",
         HEAD
         + "objectives:\n"
         + "".join(
-            f"  o{n}: {{name: O, perspective: customer, drives: [o{(n + 1) % 1000}]}}\n"
-            for n in range(1000)
+            f"  o{n}: {{name: O, perspective: customer, drives: [o{(n + 1) % 4000}]}}\n"
+            for n in range(4000)
         ),
         FAILED,
         "BSC202",

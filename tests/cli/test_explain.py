@@ -265,7 +265,7 @@ def test_the_answer_of_a_level_above() -> None:
 def test_lines_fit_eighty_columns(example: Path) -> None:
     for id in scores(str(example)):
         lines = bsc("explain", id, str(example), *DAY).out.splitlines()
-        assert max(len(line) for line in lines if not line.startswith("Numbers stand")) <= 80
+        assert max(len(line) for line in lines if line.startswith("  ")) <= 80
 
 
 def test_the_file_is_named_once_and_its_lines_stand_in_a_column() -> None:

@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from bscli.cli.options import Colour
 from bscli.renderers.terminal import status_table as renderer
 from bscli.views.status import status_table
-from tests.builders import analysis_of
+from tests.builders import analysis_of, kpi_scorecard
 from tests.commands import bsc
 from tests.conftest import EXAMPLES, ROOT
 
@@ -26,9 +26,15 @@ TWO_OBJECTIVES = """
     name: Bakery (fictional)
     owner: baker
     themes: {bread: {name: Bread}}
+    perspectives:
+      financial: {owner: accountant}
+      customer: {}
+      internal: {}
+      learning: {}
     objectives:
       sell-more:
         name: Sell more bread
+        owner: baker
         perspective: financial
         kpis:
           loaves: {name: Loaves, target: 700, red: 500, actuals: {2026-09: 300}}
@@ -59,7 +65,7 @@ def shown_ids(card: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
-@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize("width", [60, 80, 140])
 def test_the_table_of_each_example(example: Any, width: int, golden: SnapshotAssertion) -> None:
     text = (example / "scorecard.yaml").read_bytes()
     scores = analysis_of(text).scores[0]
@@ -109,6 +115,7 @@ def test_a_missing_value_is_null_and_leaves_its_weight_to_the_others() -> None:
         (["--status", "no-data"], ["bake-well", "waste"]),
         (["--status", "red", "--status", "green"], ["sell-more", "loaves", "price"]),
         (["--status", "red", "--owner", "cashier"], []),
+        (["--owner", "accountant"], []),
     ],
     ids=lambda value: " ".join(value) if value and value[0].startswith("--") else "",
 )
@@ -145,6 +152,116 @@ def test_fail_on(fail_on: str, code: int) -> None:
 def test_fail_on_red_passes_where_nothing_is_red() -> None:
     healthy = TWO_OBJECTIVES.replace("2026-09: 300", "2026-09: 900")
     assert bsc("status", "-", *DAY, "--fail-on", "red", stdin=healthy).code == 0
+
+
+ALL_RED = TWO_OBJECTIVES.replace("2026-09: 4.5", "2026-09: 1")
+
+
+@pytest.mark.parametrize(("perspective", "code"), [("financial", 1), ("internal", 0)])
+def test_fail_on_red_looks_at_what_is_shown(perspective: str, code: int) -> None:
+    result = bsc(
+        *("status", "-", *DAY, "--fail-on", "red", "--perspective", perspective), stdin=ALL_RED
+    )
+    assert "score 0.0 ■ red" in result.out
+    assert result.code == code
+
+
+def test_an_owner_of_a_perspective_gets_to_see_it() -> None:
+    card = status_of("--owner", "accountant")
+    assert [lane["id"] for lane in card["perspectives"]] == ["financial"]
+
+
+def headline_of(*arguments: str, stdin: str = TWO_OBJECTIVES) -> list[str]:
+    """The lines above the table, without the first."""
+    return bsc("status", "-", *DAY, *arguments, stdin=stdin).out.split("\n\n")[0].splitlines()[1:]
+
+
+def test_the_counts_add_up_to_the_coverage() -> None:
+    assert headline_of() == [
+        "2026-Q3, as of 2026-10-15: score 5.0 ▲ amber, 2 of 3 KPIs known",
+        "KPIs: 1 green, 1 red, 1 no data",
+        "Red: Loaves 300.0 (target 700.0), baker",
+    ]
+
+
+def test_what_is_not_counted_is_counted_apart() -> None:
+    text = TWO_OBJECTIVES.replace("Price,", "Price, weight: 0,").replace(
+        "target: 5, red: 9, actuals: {}", "actuals: {}"
+    )
+    assert headline_of(stdin=text)[1] == "KPIs: 1 red, 1 no target, and 1 shown, not counted"
+
+
+def test_what_is_not_due_is_named() -> None:
+    day = ("--as-of", "2026-06-20", "--period", "2026-Q3")
+    lines = bsc("status", LOGISTICS, *day).out.splitlines()
+    assert lines[1].startswith("2026-Q3, as of 2026-06-20: ")
+    assert " not due" in lines[2]
+
+
+def test_no_more_than_five_reds_are_named() -> None:
+    kpis = ", ".join(
+        f"k{n}: {{name: K{n}, target: {n}, actuals: {{2026-09: 0}}}}" for n in "1234567"
+    )
+    text = kpi_scorecard("target: 1").replace("k: {name: K, target: 1}", kpis)
+    assert headline_of(stdin=text)[2] == (
+        "Red: K1 0 (target 1), me; K2 0 (target 2), me; K3 0 (target 3), me; "
+        "K4 0 (target 4), me; K5 0 (target 5), me; and 2 more"
+    )
+
+
+def test_filters_are_named_and_leave_the_headline_alone() -> None:
+    whole, narrowed = headline_of(), headline_of("--status", "red", "--owner", "baker")
+    assert narrowed == [
+        *whole,
+        "Shown: status red, owner baker; scores are those of the whole scorecard",
+    ]
+
+
+@pytest.mark.parametrize("format", ["table", "markdown"])
+def test_filters_that_match_nothing_say_so(format: str) -> None:
+    filters = ("--status", "red", "--owner", "cashier")
+    result = bsc("status", "-", *DAY, *filters, "--format", format, stdin=TWO_OBJECTIVES)
+    assert result.out.endswith(("\nNothing matches.\n", "\nNothing matches\\.\n"))
+    assert "Trend" not in result.out
+    assert "No KPIs yet" not in result.out
+
+
+def test_a_scorecard_without_kpis_says_so() -> None:
+    out = bsc("status", "-", *DAY, stdin="bsc: 1\nname: New\n").out
+    assert "No KPIs yet." in out
+    assert out.count("no objectives") == 4
+    assert "Scores run" not in out
+    assert "compared" not in out
+
+
+@pytest.mark.parametrize("format", ["table", "markdown"])
+def test_mistakes_are_told_in_the_table_as_well(format: str) -> None:
+    text = TWO_OBJECTIVES.replace("2026-09: 300", "2026-09: many").replace("higher", "lower")
+    result = bsc("status", "-", *DAY, "--format", format, stdin=text)
+    assert "Incomplete: 1 error in " in result.out
+    assert "what they concern is left out" in result.out
+
+
+def test_the_legend_speaks_only_of_what_is_shown() -> None:
+    assert "compared" not in bsc("status", "-", *DAY, stdin=TWO_OBJECTIVES).out
+    assert (
+        "KPIs are compared by value, all above them by score" in bsc("status", LOGISTICS, *DAY).out
+    )
+
+
+def test_columns_is_the_width_even_of_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns, most in (("80", 80), ("20", 60), ("x", 140), ("0", 140), ("9" * 5000, 1000)):
+        monkeypatch.setenv("COLUMNS", columns)
+        out = bsc("status", LOGISTICS, *DAY).out
+        assert max(map(len, out.splitlines())) <= most
+        assert ("↘ worsening" in out.split("FINANCIAL")[1].split("\n")[0]) is (most > 100)
+
+
+def test_only_signs_are_tinted() -> None:
+    out = bsc("status", LOGISTICS, *DAY, "--color", Colour.ALWAYS).out
+    assert "\x1b[1;33m▲\x1b[0m amber" in out
+    assert "\x1b[1;31m■\x1b[0m red" in out
+    assert "\x1b[1;2m" not in out
 
 
 def test_a_mistake_in_one_kpi_hides_no_other() -> None:

@@ -33,6 +33,13 @@ class StrategyGraph:
         return tuple((cause, link, effect) for cause, link, effect in ends if effect is not None)
 
     @cached_property
+    def has_broken_links(self) -> bool:
+        """Whether some link names an objective that does not exist: it may have meant any."""
+        known = self.scorecard.objective
+        causes = self.scorecard.objectives
+        return any(known(link.effect_id) is None for cause in causes for link in cause.drives)
+
+    @cached_property
     def heights(self) -> Mapping[str, int]:
         """How high each perspective stands on the map; the lowest one at 1."""
         ids = [perspective.id for perspective in self.scorecard.perspectives]

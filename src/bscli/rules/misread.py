@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from bscli.findings import DocumentPath
 from bscli.loading.shape_problems import meant_path
 from bscli.model.project import CodedProblem, Project
+from bscli.model.reading import suggested_id
 
-UNKNOWN_KEY = "BSC101"
+UNKNOWN_KEY, INVALID_ID = "BSC101", "BSC105"
 
 
 def misread_paths(project: Project, file: str) -> frozenset[DocumentPath]:
     """Every path of a file at or below which something was misread.
 
-    A misspelled key counts as itself and as the key that was probably meant.
+    A misspelled key or id counts as itself and as the one that was probably meant.
     """
     return frozenset(
         path[:length]
@@ -39,6 +40,7 @@ def _problems_of(project: Project, file: str) -> Iterator[CodedProblem]:
 def _paths(coded: CodedProblem) -> Iterator[DocumentPath]:
     path = coded.problem.place.path
     yield path
-    meant = meant_path(path) if coded.code == UNKNOWN_KEY else None
-    if meant is not None:
-        yield meant
+    if coded.code == UNKNOWN_KEY:
+        yield meant_path(path) or ()
+    elif coded.code == INVALID_ID and path:
+        yield (*path[:-1], suggested_id(str(path[-1])) or "")

@@ -23,6 +23,8 @@ def check(subject: Subject) -> Iterator[Problem]:
                 label="no causes and effects",
             )
         return
+    if subject.graph.has_broken_links:
+        return
     for objective in objectives:
         if subject.graph.is_unlinked(objective.id) and not objective.drives:
             yield subject.problem(

@@ -12,7 +12,7 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Objectives of the top perspective without any cause in a lower one."""
     scorecard = subject.scorecard
-    if subject.is_map_misread or _is_one_lane(subject) or _has_broken_links(subject):
+    if subject.is_map_misread or _is_one_lane(subject) or subject.graph.has_broken_links:
         return
     top = scorecard.perspectives[0]
     driven = subject.graph.downstream_of(
@@ -30,15 +30,6 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _is_one_lane(subject: Subject) -> bool:
     used = {objective.perspective for objective in subject.scorecard.objectives}
     return len(used & {part.id for part in subject.scorecard.perspectives}) < 2
-
-
-def _has_broken_links(subject: Subject) -> bool:
-    """Whether some link names an objective that does not exist: it may have been this one."""
-    return any(
-        subject.scorecard.objective(link.effect_id) is None
-        for objective in subject.scorecard.objectives
-        for link in objective.drives
-    )
 
 
 RULE = Rule(
