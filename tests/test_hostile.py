@@ -173,7 +173,7 @@ ATTACKS = [
     ),
     attack(
         "20,000 unknown perspectives in a list",
-        f"bsc: 1\nname: Test\nperspectives: [financial,{','.join(f'p{n}' for n in range(20_000))}]\n",
+        f"{HEAD}perspectives: [financial,{','.join(f'p{n}' for n in range(20_000))}]\n",
         FAILED,
         "BSC104",
     ),

@@ -178,9 +178,9 @@ def headline_of(*arguments: str, stdin: str = TWO_OBJECTIVES) -> list[str]:
 
 def test_the_counts_add_up_to_the_coverage() -> None:
     assert headline_of() == [
-        "2026-Q3, as of 2026-10-15: score 5.0 ▲ amber, 2 of 3 KPIs known",
+        "2026-Q3, as of 2026-10-15: score 4.2 ▲ amber, 2 of 3 KPIs known",
         "KPIs: 1 green, 1 red, 1 no data",
-        "Red: Loaves 300.0 (target 700.0), baker",
+        "Red: Loaves 300 (target 700), baker",
     ]
 
 
@@ -250,7 +250,14 @@ def test_the_legend_speaks_only_of_what_is_shown() -> None:
 
 
 def test_columns_is_the_width_even_of_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
-    for columns, most in (("80", 80), ("20", 60), ("x", 140), ("0", 140), ("9" * 5000, 1000)):
+    for columns, most in (
+        ("80", 80),
+        ("20", 60),
+        ("x", 140),
+        ("0", 140),
+        ("9" * 5000, 140),
+        ("²", 140),
+    ):
         monkeypatch.setenv("COLUMNS", columns)
         out = bsc("status", LOGISTICS, *DAY).out
         assert max(map(len, out.splitlines())) <= most

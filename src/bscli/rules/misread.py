@@ -25,6 +25,22 @@ def misread_paths(project: Project, file: str) -> frozenset[DocumentPath]:
     )
 
 
+def is_map_misread(project: Project, file: str) -> bool:
+    """Whether an objective or link of the strategy map may be missing because it was misread.
+
+    What is wrong within a KPI, or with a weight or an owner, changes no map.
+    """
+    return any(
+        _shapes_the_map(path) for coded in _problems_of(project, file) for path in _paths(coded)
+    )
+
+
+def _shapes_the_map(path: DocumentPath) -> bool:
+    if path[:1] == ("perspectives",):
+        return True
+    return path[:1] == ("objectives",) and (len(path) <= 2 or path[2] in ("perspective", "drives"))
+
+
 def has_unknown_key_at_head(project: Project, file: str) -> bool:
     """Whether the top of a file holds a key that the format does not know."""
     problems = _problems_of(project, file)

@@ -12,7 +12,7 @@ from bscli.model.objective import Objective
 from bscli.model.project import Project
 from bscli.model.scorecard import Scorecard
 from bscli.rules.limits import Limits
-from bscli.rules.misread import has_unknown_key_at_head, misread_paths
+from bscli.rules.misread import has_unknown_key_at_head, is_map_misread, misread_paths
 from bscli.scoring.scores import ScorecardScore
 
 
@@ -59,8 +59,8 @@ class Subject:
 
     @cached_property
     def is_map_misread(self) -> bool:
-        """Whether anything of the objectives or perspectives was misread."""
-        return self.is_misread("objectives") or self.is_misread("perspectives")
+        """Whether an objective or link may be missing because it was misread."""
+        return is_map_misread(self.project, self.file)
 
     @cached_property
     def may_lack_its_owner(self) -> bool:

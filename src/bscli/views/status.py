@@ -164,7 +164,7 @@ def _kpi(score: KpiScore, above: str | None) -> Row:
         gap=f"{known} {kpi.frequency.noun}s to date" if reading.is_to_date else "",
         status=score.status,
         trend=score.trend,
-        age=age_text(reading.age, kpi.frequency.noun),
+        age="" if score.status is Status.NOT_DUE else age_text(reading.age, kpi.frequency.noun),
         remark=_remark(score),
     )
 

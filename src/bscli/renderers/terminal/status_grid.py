@@ -74,7 +74,8 @@ class Layout:
         is_bold = row.level is not Level.KPI
         name = row.name.upper() if row.level is Level.PERSPECTIVE else row.name
         text = Text.assemble((name, "bold" if is_bold else ""))
-        details, remarks = [row.unit], [row.remark]
+        is_to_date = bool(row.gap) and row.level is Level.KPI
+        details, remarks = [row.unit], ["to date" if is_to_date else "", row.remark]
         if not self.is_wide:
             # What is to date says by itself how old it is.
             age = "" if row.gap else row.age
@@ -144,7 +145,7 @@ def grid_of(rows: Sequence[Row], layout: Layout) -> Table:
         Column(title, width=width, overflow="fold", justify=_SIDES.get(title, "left"))
         for title, width in layout.widths.items()
     ]
-    grid = Table(*columns, box=None, padding=(0, layout.gap, 0, 0), expand=False)
+    grid = Table(*columns, box=None, padding=(0, layout.gap, 0, 0), pad_edge=False)
     for row in rows:
         if row.level is Level.PERSPECTIVE:
             grid.add_row()

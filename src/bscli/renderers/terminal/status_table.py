@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from bscli.renderers.terminal.status_grid import Layout, grid_of, laid_out
@@ -24,10 +23,10 @@ def render(table: StatusTable, *, width: int, in_colour: bool, in_ascii: bool) -
     """The table at a width, with symbols beside the colours; ASCII signs where wanted."""
     target = StringIO()
     layout = laid_out(table.rows[:MOST_ROWS], width, in_ascii=in_ascii)
-    # The last column has a gap behind it, too, which stays empty.
     console = Console(
         file=target,
-        width=width + layout.gap,
+        width=width,
+        height=MOST_ROWS,  # with a size of its own it reads none from the environment
         force_terminal=in_colour,
         no_color=not in_colour,
         color_system="standard" if in_colour else None,
@@ -36,11 +35,10 @@ def render(table: StatusTable, *, width: int, in_colour: bool, in_ascii: bool) -
         emoji=False,
         legacy_windows=False,
     )
-    around = (0, layout.gap, 0, 0)
-    console.print(Padding(Group(*_headline(table, layout)), around))
+    console.print(Group(*_headline(table, layout)))
     if table.rows:
         console.print(grid_of(table.rows[:MOST_ROWS], layout))
-    console.print(Padding(Group(*_foot(table, layout)), around))
+    console.print(Group(*_foot(table, layout)))
     return "".join(f"{line.rstrip()}\n" for line in target.getvalue().rstrip().splitlines())
 
 
@@ -54,7 +52,9 @@ def _headline(table: StatusTable, layout: Layout) -> list[Text]:
     if table.reds:
         lines.append(Text(f"Red: {table.reds}"))
     lines += [Text(note) for note in table.notes]
-    return [*lines, Text(), *([Text(table.instead)] if table.instead else [])]
+    if table.instead:
+        lines += [Text(), Text(table.instead)]
+    return [*lines, Text()]
 
 
 def _standing(table: StatusTable, layout: Layout) -> Text:

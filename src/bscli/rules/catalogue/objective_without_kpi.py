@@ -12,14 +12,13 @@ from bscli.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Every objective without a KPI, or one problem at the head where there is no KPI at all."""
     objectives = subject.scorecard.objectives
-    if subject.is_misread("objectives") and not any(objective.kpis for objective in objectives):
-        return
-    if objectives and not any(objective.kpis for objective in objectives):
-        yield subject.problem(
-            (),
-            "no objective has a KPI, so nobody can see whether the strategy works",
-            "say under each objective, as kpis, what would show that it is reached",
-        )
+    if not any(objective.kpis for objective in objectives):
+        if objectives and not subject.is_misread("objectives"):
+            yield subject.problem(
+                (),
+                "no objective has a KPI, so nobody can see whether the strategy works",
+                "say under each objective, as kpis, what would show that it is reached",
+            )
         return
     for objective in objectives:
         if not objective.kpis and not subject.is_misread("objectives", objective.id):

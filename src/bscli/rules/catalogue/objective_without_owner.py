@@ -16,13 +16,14 @@ def check(subject: Subject) -> Iterator[Problem]:
     scorecard = subject.scorecard
     if subject.may_lack_its_owner:
         return
-    if scorecard.objectives and not _names_an_owner(scorecard):
-        yield subject.problem(
-            (),
-            "nobody owns anything: neither the scorecard nor a perspective or objective "
-            "has an owner",
-            "name as owner who answers for each objective, or for its perspective",
-        )
+    if not _names_an_owner(scorecard):
+        if scorecard.objectives and not subject.is_map_misread:
+            yield subject.problem(
+                (),
+                "nobody owns anything: neither the scorecard nor a perspective or objective "
+                "has an owner",
+                "name as owner who answers for each objective, or for its perspective",
+            )
         return
     for objective in scorecard.objectives:
         if scorecard.owner_of(objective) is None and not _may_have_one(subject, objective):

@@ -31,8 +31,13 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_scored(subject: Subject, perspective: Perspective) -> bool:
+    """Whether a KPI there has a target, or would have, had it not been misread."""
     objectives = subject.scorecard.objectives_in(perspective.id)
-    return any(kpi.has_target and kpi.weight > 0 for part in objectives for kpi in part.kpis)
+    return any(
+        subject.is_misread("objectives", part.id, "kpis")
+        or any(kpi.has_target and kpi.weight > 0 for kpi in part.kpis)
+        for part in objectives
+    )
 
 
 def _outweighing(subject: Subject, perspective: Perspective) -> Iterator[Problem]:
