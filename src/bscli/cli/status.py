@@ -94,11 +94,7 @@ def status(
 
 
 def _rendered(
-    analysis: Analysis,
-    filters: Filters,
-    format: StatusFormat,
-    color: Colour,
-    output: str,
+    analysis: Analysis, filters: Filters, format: StatusFormat, color: Colour, output: str
 ) -> str:
     if format in (StatusFormat.JSON, StatusFormat.CSV):
         from bscli.renderers import status_csv
