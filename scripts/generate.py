@@ -1,4 +1,4 @@
-"""Writes what is generated from the code: the JSON Schema and the rule pages."""
+"""Writes what the code gives: the JSON Schema, the rule pages, the outputs in the tutorial."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bscli.model.json_schema import scorecard_schema
 from bscli.renderers.json_text import json_text
 from bscli.renderers.rule_page import as_markdown, index_as_markdown
 from bscli.rules.registry import RULES
+from scripts.tutorial import PAGE, refreshed
 
 ROOT = Path(__file__).parent.parent
 
@@ -19,6 +20,7 @@ def generated_files() -> dict[Path, str]:
     return {
         Path("schemas/scorecard.schema.json"): json_text(scorecard_schema()),
         Path("docs/rules/README.md"): index_as_markdown(RULES),
+        PAGE: refreshed((ROOT / PAGE).read_text("utf-8")),
         **pages,
     }
 

@@ -36,15 +36,18 @@ def test_the_checkers_are_content(command: list[str]) -> None:
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
-@pytest.mark.parametrize("path", generated_files(), ids=str)
+GENERATED = generated_files()
+
+
+@pytest.mark.parametrize("path", GENERATED, ids=str)
 def test_generated_files_have_not_drifted(path: Path) -> None:
     """Mend with: uv run python -m scripts.generate."""
-    assert (ROOT / path).read_text(encoding="utf-8") == generated_files()[path]
+    assert (ROOT / path).read_text(encoding="utf-8") == GENERATED[path]
 
 
 def test_no_rule_page_outlives_its_rule() -> None:
     pages = {path.relative_to(ROOT) for path in (ROOT / "docs" / "rules").glob("*.md")}
-    assert pages <= set(generated_files())
+    assert pages <= set(GENERATED)
 
 
 def test_the_version_is_the_same_in_code_and_project() -> None:

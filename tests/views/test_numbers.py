@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bscli.cli import streams
 from bscli.views.numbers import amount_of, plain, rounded, target_of, unit_of
-from bscli.views.tokens import COLOUR_RULE, SCALE, SYMBOLS
+from bscli.views.tokens import COLOUR_RULE, SCALE
 from tests.builders import score_of
 
 
@@ -109,7 +106,3 @@ def test_a_unit_that_the_name_says_is_left_out(name: str, unit: str, shown: str)
 def test_the_prose_of_the_scale_follows_the_scale() -> None:
     assert SCALE == "Scores run from 0 to 10: red below 3.3, green from 6.7"
     assert COLOUR_RULE == "red below 3.33, amber below 6.67, green from there"
-
-
-def test_streams_know_every_symbol() -> None:
-    assert set(SYMBOLS) <= set(inspect.getsource(streams))

@@ -19,7 +19,8 @@ PIPED_WIDTH = 140
 NARROWEST = 60
 WIDEST = 1000
 
-_IN_ASCII = str.maketrans({"×": "*", "–": "-", "…": "...", "“": '"', "”": '"', "→": "->"})
+TYPOGRAPHIC = "×–…"
+_IN_ASCII = str.maketrans({"×": "*", "–": "-", "…": "..."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ def _write_to(stream: TextIO, text: str) -> None:
 
 
 def _can_encode(stream: TextIO) -> bool:
+    from bscli.views.tokens import SYMBOLS
+
     try:
-        "●▲■○◌◇↗→↘×–…".encode(stream.encoding or "ascii")
+        (SYMBOLS + TYPOGRAPHIC).encode(stream.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

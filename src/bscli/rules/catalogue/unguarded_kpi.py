@@ -27,7 +27,8 @@ SPEED = _phrases("""
 """)
 NO_SPEED = _phrases("""
     absence, absences, absent, absenteeism, accident, accidents, complaint, complaints, downtime,
-    first time, full time, incident, incidents, injuries, injury, in time, late, lost, of the time,
+    empty, first time, full time, idle, incident, incidents, injuries, injury, in time, late, lost,
+    of the time,
     on time, outage, outages, overdue, overtime, part time, percentage, proportion, real time,
     share, sick, sickness, time off, unplanned
 """)
