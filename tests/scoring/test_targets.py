@@ -8,7 +8,7 @@ import pytest
 
 from bscli.model.series import Range
 from bscli.scoring.kpi_score import KpiScore
-from bscli.scoring.levels import Amount, Rule
+from bscli.scoring.levels import Amount, LevelRule
 from bscli.scoring.status import Status
 from tests.builders import codes_of, kpi_scorecard, score_of
 
@@ -17,7 +17,7 @@ SUM = "aggregate: sum"
 COMPLETE = "actuals: {2026-07: 1, 2026-08: 1, 2026-09: 1}"
 
 
-def rule_and_target(score: KpiScore) -> tuple[Rule, Amount] | None:
+def rule_and_target(score: KpiScore) -> tuple[LevelRule, Amount] | None:
     """Which rule gave the target, and what the value is compared with, to nine decimals."""
     target = score.target
     return None if target is None else (target.rule, rounded(target.amount))
@@ -75,7 +75,7 @@ def test_the_first_rule_that_applies_gives_the_target(
     aggregate: str, target: str, rule: int, amount: float
 ) -> None:
     score = score_of(f"aggregate: {aggregate}, target: {target}, {COMPLETE}")
-    assert rule_and_target(score) == (Rule(rule), amount)
+    assert rule_and_target(score) == (LevelRule(rule), amount)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_fiscal_quarters_take_their_share_of_the_fiscal_year() -> None:
         "calendar: {fiscal_year_starts: april}",
         period="2026-Q1",
     )
-    assert rule_and_target(score) == (Rule.CONTAINING_ENTRY, 30)
+    assert rule_and_target(score) == (LevelRule.CONTAINING_ENTRY, 30)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_before_the_first_target_stands_the_straight_line_from_the_baseline(
     baseline: str, target: str, period: str, amount: float
 ) -> None:
     score = score_of(f"{MEAN}, baseline: {baseline}, target: {target}", period=period)
-    assert rule_and_target(score) == (Rule.STRAIGHT_LINE, amount)
+    assert rule_and_target(score) == (LevelRule.STRAIGHT_LINE, amount)
 
 
 @pytest.mark.parametrize("baseline", ["", "baseline: 90,", "baseline: {2027: 90},"])
@@ -331,7 +331,7 @@ def test_the_target_before_a_week_across_two_months_is_carried_into_it(
     target: str, week: str
 ) -> None:
     kpi = f"frequency: weekly, target: {target}, actuals: {{{week}: 1}}"
-    assert rule_and_target(score_of(kpi, period=week)) == (Rule.CARRIED_FORWARD, 10)
+    assert rule_and_target(score_of(kpi, period=week)) == (LevelRule.CARRIED_FORWARD, 10)
 
 
 @pytest.mark.parametrize(
@@ -346,7 +346,7 @@ def test_a_week_across_two_months_takes_part_in_the_target_of_its_month(
     aggregate: str, target: str, period: str, amount: float
 ) -> None:
     kpi = f"frequency: weekly, aggregate: {aggregate}, target: {target}"
-    assert rule_and_target(score_of(kpi, period=period)) == (Rule.FINER_ENTRIES, amount)
+    assert rule_and_target(score_of(kpi, period=period)) == (LevelRule.FINER_ENTRIES, amount)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from bscli.model.kpi import Kpi
 from bscli.model.measures import Aggregate
 from bscli.model.series import Entry, Levels
 from bscli.periods import Calendar, Period
-from bscli.scoring.levels import Amount, Level, Line, Piece, Rule, Share, share_of
+from bscli.scoring.levels import Amount, Level, LevelRule, Line, Piece, Share, share_of
 from bscli.scoring.reading import Reading, combine_amounts
 
 
@@ -68,7 +68,7 @@ class LevelFinder:
         amount = self._combined(of_present) if is_part else full
         counted = of_present if is_part else ()
         return Level(
-            rule=Rule.FINER_ENTRIES, pieces=pieces, full=full, amount=amount, counted=counted
+            rule=LevelRule.FINER_ENTRIES, pieces=pieces, full=full, amount=amount, counted=counted
         )
 
     def _combined(self, pieces: Iterable[Piece]) -> Amount:
@@ -77,10 +77,10 @@ class LevelFinder:
     def _piece(self, levels: Levels[Amount], period: Period) -> Piece | None:
         """Rules 1, 3 and 4 for one period."""
         if levels.every_period is not None:
-            return Piece(period, Rule.OWN_ENTRY, None, levels.every_period, None)
+            return Piece(period, LevelRule.OWN_ENTRY, None, levels.every_period, None)
         own = levels.dated.at(period)
         if own is not None:
-            return Piece(period, Rule.OWN_ENTRY, own, own.value, None)
+            return Piece(period, LevelRule.OWN_ENTRY, own, own.value, None)
         return self._from_around(levels, period) or self._from_before(levels, period)
 
     def _from_around(self, levels: Levels[Amount], period: Period) -> Piece | None:
@@ -89,16 +89,16 @@ class LevelFinder:
         if not around:
             return None
         smallest = min(around, key=lambda entry: entry.period.days)
-        return self._shared(period, Rule.CONTAINING_ENTRY, smallest)
+        return self._shared(period, LevelRule.CONTAINING_ENTRY, smallest)
 
     def _from_before(self, levels: Levels[Amount], period: Period) -> Piece | None:
         """Rule 4: the latest earlier entry."""
         for entry in reversed(levels.dated.entries):
             if entry.period.comes_before(period):
-                return self._shared(period, Rule.CARRIED_FORWARD, entry)
+                return self._shared(period, LevelRule.CARRIED_FORWARD, entry)
         return None
 
-    def _shared(self, period: Period, rule: Rule, entry: Entry[Amount]) -> Piece:
+    def _shared(self, period: Period, rule: LevelRule, entry: Entry[Amount]) -> Piece:
         share = share_of(period, entry.period) if self._is_sum else None
         return Piece(period, rule, entry, entry.value, share)
 
@@ -119,12 +119,12 @@ class LevelFinder:
         before = [entry for entry in self.kpi.baseline.dated if entry.period.comes_before(period)]
         if after is None or not before:
             return None
-        start = self._shared(period, Rule.STRAIGHT_LINE, before[-1])
-        end = self._shared(period, Rule.STRAIGHT_LINE, after)
+        start = self._shared(period, LevelRule.STRAIGHT_LINE, before[-1])
+        end = self._shared(period, LevelRule.STRAIGHT_LINE, after)
         line = Line(start, end, _travelled(before[-1].period, period, after.period))
-        level = self._from_one(Piece(period, Rule.STRAIGHT_LINE, None, line.amount, None))
+        level = self._from_one(Piece(period, LevelRule.STRAIGHT_LINE, None, line.amount, None))
         return Level(
-            rule=Rule.STRAIGHT_LINE,
+            rule=LevelRule.STRAIGHT_LINE,
             pieces=(start, end),
             full=level.full,
             amount=level.amount,

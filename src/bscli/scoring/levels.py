@@ -11,7 +11,7 @@ from bscli.periods import Period
 Amount = float | Range
 
 
-class Rule(IntEnum):
+class LevelRule(IntEnum):
     """Which of the five rules gave a level; the first that applies does."""
 
     OWN_ENTRY = 1
@@ -41,7 +41,7 @@ class Piece:
     """The level of one period: the entry it comes from (none: one for every period), its share."""
 
     period: Period
-    rule: Rule
+    rule: LevelRule
     entry: Entry[Amount] | None
     stated: Amount
     share: Share | None
@@ -62,7 +62,7 @@ class Level:
     set where rule 5 drew a straight line.
     """
 
-    rule: Rule
+    rule: LevelRule
     pieces: tuple[Piece, ...]
     full: Amount
     amount: Amount

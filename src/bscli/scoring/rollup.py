@@ -27,7 +27,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Weighted:
     """Something with a weight that a roll-up is made from."""
 
     id: str
@@ -46,7 +46,7 @@ class RolledUp:
     status: Status
     coverage: Coverage
     rollup: Rollup
-    parts: tuple[Part, ...]
+    parts: tuple[Weighted, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -54,12 +54,12 @@ class RolledUp:
         return all(part.is_empty for part in self.parts)
 
     @property
-    def counted(self) -> tuple[Part, ...]:
+    def counted(self) -> tuple[Weighted, ...]:
         """The parts whose scores made the score."""
         return tuple(part for part in self.parts if part.weight > 0 and part.score is not None)
 
 
-def roll_up(parts: Sequence[Part], rollup: Rollup) -> RolledUp:
+def roll_up(parts: Sequence[Weighted], rollup: Rollup) -> RolledUp:
     """The weighted mean of the scores below, or the worst; what has none leaves its weight."""
     relevant = [part for part in parts if part.weight > 0]
     coverage = sum((part.coverage for part in relevant), Coverage(0, 0))

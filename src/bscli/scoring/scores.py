@@ -10,7 +10,7 @@ from bscli.model.perspective import Perspective
 from bscli.model.scorecard import Scorecard
 from bscli.periods import Period
 from bscli.scoring.kpi_score import KpiScore, score_kpi
-from bscli.scoring.rollup import Coverage, Part, RolledUp, roll_up
+from bscli.scoring.rollup import Coverage, RolledUp, Weighted, roll_up
 from bscli.scoring.settings import rollup_of
 from bscli.scoring.status import Trend
 from bscli.scoring.trend import score_trend
@@ -74,7 +74,9 @@ def _scored(
         _score_perspective(scorecard, perspective, period, as_of, before)
         for perspective in scorecard.perspectives
     )
-    parts = [_part(lane.perspective.id, lane.perspective.weight, lane.rolled_up) for lane in lanes]
+    parts = [
+        _weighted(lane.perspective.id, lane.perspective.weight, lane.rolled_up) for lane in lanes
+    ]
     rolled_up = roll_up(parts, rollup_of(scorecard))
     return ScorecardScore(
         scorecard=scorecard,
@@ -97,7 +99,9 @@ def _score_perspective(
         _score_objective(scorecard, objective, period, as_of, before)
         for objective in scorecard.objectives_in(perspective.id)
     )
-    parts = [_part(part.objective.id, part.objective.weight, part.rolled_up) for part in objectives]
+    parts = [
+        _weighted(part.objective.id, part.objective.weight, part.rolled_up) for part in objectives
+    ]
     rolled_up = roll_up(parts, rollup_of(scorecard))
     return PerspectiveScore(
         perspective=perspective,
@@ -119,7 +123,7 @@ def _score_objective(
     kpis = tuple(
         score_kpi(scorecard, objective, kpi, period, as_of, calendar) for kpi in objective.kpis
     )
-    rolled_up = roll_up([_kpi_part(score) for score in kpis], rollup_of(scorecard, objective))
+    rolled_up = roll_up([_weighted_kpi(score) for score in kpis], rollup_of(scorecard, objective))
     return ObjectiveScore(
         objective=objective,
         owner=scorecard.owner_of(objective),
@@ -129,14 +133,14 @@ def _score_objective(
     )
 
 
-def _kpi_part(score: KpiScore) -> Part:
+def _weighted_kpi(score: KpiScore) -> Weighted:
     is_scored = score.score is not None
     coverage = Coverage(int(is_scored), int(is_scored or score.is_expected))
-    return Part(score.kpi.id, score.kpi.weight, score.score, score.status, coverage)
+    return Weighted(score.kpi.id, score.kpi.weight, score.score, score.status, coverage)
 
 
-def _part(id: str, weight: float, rolled_up: RolledUp) -> Part:
-    return Part(
+def _weighted(id: str, weight: float, rolled_up: RolledUp) -> Weighted:
+    return Weighted(
         id, weight, rolled_up.score, rolled_up.status, rolled_up.coverage, rolled_up.is_empty
     )
 

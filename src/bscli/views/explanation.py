@@ -11,7 +11,7 @@ from bscli.model.kpi import Basis
 from bscli.model.measures import Better
 from bscli.model.objective import Rollup
 from bscli.scoring.kpi_score import KpiScore
-from bscli.scoring.rollup import Part, RolledUp
+from bscli.scoring.rollup import RolledUp, Weighted
 from bscli.views.level_steps import level_chapter
 from bscli.views.numbers import plain, score_text
 from bscli.views.score_steps import answer_of, score_chapter
@@ -194,7 +194,7 @@ def _rollup_chapter(title: str, rolled_up: RolledUp, lines: SourceLines) -> Chap
     return Chapter(title, tuple(steps))
 
 
-def _part_step(part: Part, lines: SourceLines) -> Step:
+def _part_step(part: Weighted, lines: SourceLines) -> Step:
     source = lines.of(part.id, "weight")
     if part.score is None:
         return Step(part.id, f"{STATUS_TOKENS[part.status].word}, left out", source)

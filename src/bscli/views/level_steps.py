@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bscli.model.kpi import Kpi
 from bscli.model.series import Range
-from bscli.scoring.levels import Amount, Level, Line, Piece, Rule, Share
+from bscli.scoring.levels import Amount, Level, LevelRule, Line, Piece, Share
 from bscli.views.numbers import amount_of, plain, plain_amount
 from bscli.views.steps import Chapter, SourceLines, Step, equation, operand
 from bscli.views.value_steps import combination
@@ -38,7 +38,7 @@ def _piece_step(kpi: Kpi, key: str, piece: Piece, lines: SourceLines) -> Step:
     source = lines.of(*_place("baseline" if _is_start(piece, key) else key, piece))
     used_for = ""
     if piece.entry is not None and piece.entry.period != piece.period:
-        verb = "carried forward to" if piece.rule is Rule.CARRIED_FORWARD else "for"
+        verb = "carried forward to" if piece.rule is LevelRule.CARRIED_FORWARD else "for"
         used_for = f", {verb} {piece.period.name}"
     if piece.share is None:
         return Step(_when(kpi, piece), plain_amount(piece.stated) + used_for, source)
@@ -47,7 +47,7 @@ def _piece_step(kpi: Kpi, key: str, piece: Piece, lines: SourceLines) -> Step:
 
 def _is_start(piece: Piece, key: str) -> bool:
     """Whether it is the baseline that a straight line begins with."""
-    is_on_line = piece.rule is Rule.STRAIGHT_LINE and piece.entry is not None
+    is_on_line = piece.rule is LevelRule.STRAIGHT_LINE and piece.entry is not None
     return is_on_line and key != "baseline" and piece.entry.period.last <= piece.period.last  # type: ignore[union-attr]
 
 

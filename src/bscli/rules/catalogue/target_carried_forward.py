@@ -8,8 +8,7 @@ from bscli.findings import Part, Problem, Severity
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 from bscli.scoring.kpi_score import KpiScore
-from bscli.scoring.levels import Piece
-from bscli.scoring.levels import Rule as LevelRule
+from bscli.scoring.levels import LevelRule, Piece
 
 
 def check(subject: Subject) -> Iterator[Problem]:
