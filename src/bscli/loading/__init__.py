@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from bscli.findings import Part, Place, Problem
 from bscli.loading.documents import read_document
-from bscli.loading.ids import drop_duplicate_ids
+from bscli.loading.ids import drop_duplicate_ids, same_ids
 from bscli.loading.problems import FileProblems
 from bscli.loading.tree import StandardInput, Tree, WorkTree
 from bscli.model.document import Document, MappingNode
@@ -38,6 +38,7 @@ def load(source: str | PathLike[str] | Tree) -> Project:
             files.append(file)
             told += problems.told
             untold += problems.untold
+    told += same_ids(files)
     names = [file.scorecard.name for file in files if file.scorecard is not None]
     return Project(
         name=names[0] if len(files) == len(names) == 1 else None,

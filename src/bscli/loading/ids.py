@@ -9,6 +9,7 @@ from bscli.findings import DocumentPath, Place, Problem, Related
 from bscli.loading.problems import FileProblems
 from bscli.model.document import Document, MappingNode, Scalar, span_of
 from bscli.model.misshape import quoted
+from bscli.model.project import CodedProblem, ScorecardFile
 
 
 def drop_duplicate_ids(document: Document, problems: FileProblems) -> None:
@@ -20,6 +21,24 @@ def drop_duplicate_ids(document: Document, problems: FileProblems) -> None:
             del mapping[key]
         else:
             first[key] = key
+
+
+def same_ids(files: list[ScorecardFile]) -> list[CodedProblem]:
+    """Scorecards that bear the id of an earlier one: told at each, and both are kept."""
+    first: dict[str, ScorecardFile] = {}
+    problems = []
+    for file in (file for file in files if file.scorecard is not None):
+        assert file.scorecard is not None
+        earlier = first.setdefault(file.scorecard.id, file)
+        if earlier is not file:
+            problem = Problem(
+                Place(file.file, ("id",)),
+                f'"{file.scorecard.id}" is the id of another scorecard, {earlier.file}, as well',
+                "give one of them another id",
+                (Related(Place(earlier.file, ("id",)), "the first one"),),
+            )
+            problems.append(CodedProblem("BSC106", problem))
+    return problems
 
 
 def _position(part: tuple[MappingNode, Scalar, DocumentPath]) -> tuple[int, int]:

@@ -55,13 +55,12 @@ def _tell(
     mended: set[DocumentPath],
     problems: FileProblems,
 ) -> None:
-    """Tells what is new: nothing of a place, or below one, that has been told already."""
-    words = ShapeWords(document)
+    """Tells what is new: nothing of a place that has been told already."""
+    words = ShapeWords(document, rejections)
     for rejection in rejections:
         path = rejection.path
-        is_known = any(path[:length] in mended for length in range(1, len(path) + 1))
         is_piece = rejection.rule == UNKNOWN and words.is_cut_off_already(path)
-        if not is_known and not is_piece:
+        if path not in mended and not is_piece and words.is_first_of_its_kind(rejection):
             problems.tell(CODES[rejection.rule], partial(words.problem, rejection))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bscli.findings import DocumentPath, Part, Place, Problem
 from bscli.loading.other_words import meant_key
 from bscli.loading.outline import spot
@@ -30,9 +32,11 @@ LONGEST_TEXT = 200
 class ShapeWords:
     """Puts the rejections of one document into words."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, rejections: list[Rejection]) -> None:
         self._document = document
         self._cut_texts: dict[int, dict[Scalar, str]] = {}
+        self._kinds = Counter(_kind(each) for each in rejections if each.misshape.kind)
+        self._told: set[tuple[DocumentPath, str | None]] = set()
 
     def problem(self, rejection: Rejection) -> Problem:
         """The problem, with its place resolved: the document may be mended afterwards."""
@@ -44,9 +48,18 @@ class ShapeWords:
             message, help = _missing_key(path)
         else:
             message, help = _broken_rule(rejection), _with_key(rejection)
+            more = self._kinds[_kind(rejection)] - 1
+            message += f", and {more} more like it" if more > 0 else ""
             part = Part.KEY if rejection.misshape.tail else part
         span = self._document.locate(path, part).span
         return Problem(Place(self._document.file, path, part, span), message, help)
+
+    def is_first_of_its_kind(self, rejection: Rejection) -> bool:
+        """Whether nothing with the same cause has been asked for before."""
+        kind = _kind(rejection)
+        is_first = rejection.misshape.kind is None or kind not in self._told
+        self._told.add(kind)
+        return is_first
 
     def is_cut_off_already(self, path: DocumentPath) -> bool:
         """Whether an unknown key is a further piece of a text that its first piece tells of."""
@@ -86,6 +99,10 @@ class ShapeWords:
         if id(node) not in self._cut_texts:
             self._cut_texts[id(node)] = _texts_cut_by_commas(node)
         return self._cut_texts[id(node)]
+
+
+def _kind(rejection: Rejection) -> tuple[DocumentPath, str | None]:
+    return rejection.path[:-1], rejection.misshape.kind
 
 
 def meant_path(path: DocumentPath) -> DocumentPath | None:

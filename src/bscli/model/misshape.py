@@ -18,13 +18,15 @@ class Misshape:
     """One thing that is wrong.
 
     ``tail`` leads from the field to the place, where that is deeper; ``meant`` is the value that
-    was probably meant, with which reading goes on.
+    was probably meant, with which reading goes on. Where ``kind`` is given, several of that kind
+    in one mapping have one cause.
     """
 
     message: str
     help: str | None = None
     tail: tuple[str | int, ...] = ()
     meant: str | None = None
+    kind: str | None = None
 
 
 def shape_error(rule: str, message: str, help: str | None = None) -> PydanticCustomError:

@@ -143,7 +143,8 @@ def _wrong_length(
     year, _, month = written.key.partition("-")
     if frequency is Frequency.YEARLY and month == f"{(int(year[-2:]) + 1) % 100:02}":
         meant = f"{year}/{month}"
-    return shape_error("invalid-period", message, f'did you mean "{meant}"?' if meant else None)
+    help = f'did you mean "{meant}"?' if meant else None
+    return shape_errors("invalid-period", [Misshape(message, help, kind=period.frequency)])
 
 
 def to_series(values: dict[WrittenPeriod, T | None]) -> Series[T]:

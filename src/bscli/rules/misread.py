@@ -25,6 +25,15 @@ def misread_paths(project: Project, file: str) -> frozenset[DocumentPath]:
     )
 
 
+def told_paths(project: Project, file: str) -> frozenset[DocumentPath]:
+    """Every path of a file at or below which something wrong was told, as it was written."""
+    return frozenset(
+        coded.problem.place.path[:length]
+        for coded in _problems_of(project, file)
+        for length in range(len(coded.problem.place.path) + 1)
+    )
+
+
 def is_map_misread(project: Project, file: str) -> bool:
     """Whether an objective or link of the strategy map may be missing because it was misread.
 

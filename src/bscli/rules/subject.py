@@ -12,8 +12,19 @@ from bscli.model.objective import Objective
 from bscli.model.project import Project
 from bscli.model.scorecard import Scorecard
 from bscli.rules.limits import Limits
-from bscli.rules.misread import has_unknown_key_at_head, is_map_misread, misread_paths
+from bscli.rules.misread import (
+    has_unknown_key_at_head,
+    is_map_misread,
+    misread_paths,
+    told_paths,
+)
 from bscli.scoring.scores import ScorecardScore
+
+JUDGED_BY = (
+    *("target", "red", "baseline", "worst", "best"),
+    *("better", "unit", "aggregate", "frequency", "scoring"),
+)
+"""What decides what is good of a KPI; a mistake elsewhere in it changes no judgement."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,13 +59,14 @@ class Subject:
         return path in self.misread
 
     def is_kpi_misread(self, objective: Objective, kpi: Kpi) -> bool:
-        """Whether anything of a KPI was misread, or of the scoring settings above it."""
+        """Whether what a KPI is judged by was misread, or the scoring settings above it."""
         above = ("objectives", objective.id)
-        places = ((*above, "kpis", kpi.id), (*above, "scoring"), ("scoring",))
-        return any(self.is_misread(*place) for place in places)
+        own = (*above, "kpis", kpi.id)
+        places = ((*above, "scoring"), ("scoring",), *((*own, key) for key in JUDGED_BY))
+        return any(place in self._told for place in places)
 
     def soundly_read_kpis(self) -> list[tuple[Objective, Kpi]]:
-        """Every KPI of which nothing was misread, with its objective, in the order of the file."""
+        """Every KPI that can be judged as it was written, with its objective, in file order."""
         return [pair for pair in self.scorecard.kpis() if not self.is_kpi_misread(*pair)]
 
     @cached_property
@@ -71,6 +83,10 @@ class Subject:
     def has_unknown_key_at_head(self) -> bool:
         """Whether a key at the top of the file is unknown, whatever it was meant to be."""
         return has_unknown_key_at_head(self.project, self.file)
+
+    @cached_property
+    def _told(self) -> frozenset[DocumentPath]:
+        return told_paths(self.project, self.file)
 
     @cached_property
     def misread(self) -> frozenset[DocumentPath]:

@@ -94,9 +94,14 @@ def _combined(kpi: Kpi, period: Period, as_of: date, calendar: Calendar) -> Read
         present=present,
         value=combine(kpi.aggregate, values) if values else None,
         nothing=None if values else _kind_of_nothing(due, as_of),
-        age=_age(kpi, min(period.last, as_of), calendar),
+        age=_age(kpi, min(_end(periods, period), as_of), calendar),
         stands=False,
     )
+
+
+def _end(periods: tuple[Period, ...], period: Period) -> date:
+    """The last day that counts: a week that reaches beyond the period belongs to it or not."""
+    return periods[-1].last if periods else period.last
 
 
 def _is_not_applicable(kpi: Kpi, period: Period) -> bool:

@@ -21,8 +21,10 @@ MOST_DECIMALS = 2
 
 def kpi_trend(kpi: Kpi, reading: Reading, period: Period, as_of: date, calendar: Calendar) -> Trend:
     """Compares the value with that of the period before, or with the value before it."""
+    if reading.value is None:
+        return Trend.UNKNOWN
     before = _reading_before(kpi, reading, period, as_of, calendar)
-    if reading.value is None or before is None or before.value is None:
+    if before is None or before.value is None:
         return Trend.UNKNOWN
     now, then = _goodness(kpi, reading, calendar), _goodness(kpi, before, calendar)
     if now is None or then is None:
@@ -62,11 +64,12 @@ def _reading_before(
         entry = value_before(kpi, reading.judged)
         return read_value_in(kpi, entry.period, as_of, calendar) if entry else None
     before = read_value_in(kpi, calendar.before(period), as_of, calendar)
-    return _to_the_same_date(kpi, reading, before) if reading.is_to_date else before
+    is_whole = len(reading.present) == len(reading.periods)
+    return before if is_whole else _in_the_same_places(kpi, reading, before)
 
 
-def _to_the_same_date(kpi: Kpi, reading: Reading, before: Reading) -> Reading | None:
-    """The period before, as far as this one has come: the same places in it."""
+def _in_the_same_places(kpi: Kpi, reading: Reading, before: Reading) -> Reading | None:
+    """The period before, without the places that are missing or n/a in this one."""
     present = {entry.period for entry in reading.present}
     places = {place for place, inner in enumerate(reading.periods) if inner in present}
     wanted = {inner for place, inner in enumerate(before.periods) if place in places}
