@@ -7,7 +7,7 @@ from bscli.model.measures import Better
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.scale import Edges, Judgement
 from bscli.scoring.status import GREEN_FROM, HIGHEST, RED_BELOW, Status, are_equal
-from bscli.views.numbers import amount_of, plain, score_text, target_of
+from bscli.views.numbers import amount_of, plain, plain_amount, score_text, target_of
 from bscli.views.steps import Chapter, SourceLines, Step, equation, operand
 from bscli.views.tokens import COLOUR_RULE, GREEN_EDGE, RED_EDGE, STATUS_TOKENS
 
@@ -37,6 +37,9 @@ def answer_of(score: KpiScore) -> str:
     if score.reading.value is None:
         return f"no score: {word}"
     value = amount_of(kpi, score.reading.value)
+    if value == target and score.target and score.target.amount != score.reading.value:
+        # Rounded alike, they would make the colour look wrong.
+        value, target = plain(score.reading.value), plain_amount(score.target.amount)
     against = f"{value} against a target of {target}" if target else value
     if score.score is None:
         return f"{against}: no score, {_why_unscored(score)}"
