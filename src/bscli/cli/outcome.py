@@ -18,8 +18,6 @@ SOUND, FAILED, UNREADABLE = 0, 1, 3
 
 def exit_code(analysis: Analysis, view: FindingsView, fail_on: FailOn) -> int:
     """0 where all is below the threshold, 1 where not, 3 where nothing was a scorecard."""
-    if not analysis.project.files:
-        note("error: no YAML file here has the key bsc, so there is no scorecard to check")
     if not analysis.project.could_be_read:
         return UNREADABLE
     if fail_on is FailOn.NEVER:
@@ -27,11 +25,18 @@ def exit_code(analysis: Analysis, view: FindingsView, fail_on: FailOn) -> int:
     return FAILED if view.reaches(Severity(fail_on.value)) else SOUND
 
 
+def tell_if_empty(analysis: Analysis) -> None:
+    """A check that checked nothing does not pass in silence."""
+    if not analysis.project.files:
+        note("error: no YAML file here has the key bsc, so there is no scorecard to check")
+
+
 def tell_findings(analysis: Analysis, view: FindingsView, *, quiet: bool, verbose: bool) -> None:
     """Errors one by one, the rest as a count: a result that rests on mistakes must say so."""
     from bscli.renderers.findings.text import render
     from bscli.renderers.terminal.ansi import Painter
 
+    tell_if_empty(analysis)
     if analysis.newer_period is not None and not quiet:
         note(
             f"note: shown is {analysis.period}, the latest period with results; "

@@ -20,7 +20,7 @@ from bscli.cli.options import (
     QuietOption,
     VerboseOption,
 )
-from bscli.cli.outcome import SOUND, exit_code, tell_what_was_checked
+from bscli.cli.outcome import SOUND, exit_code, tell_if_empty, tell_what_was_checked
 from bscli.cli.streams import STANDARD, terminal, write
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def validate(
     chosen = codes_of_rules(select) if select else None
     analysis = analysed(path, period, as_of)
     view = findings_view(analysis, chosen, codes_of_rules(ignore or []))
+    tell_if_empty(analysis)
     code = exit_code(analysis, view, fail_on)
     if code != SOUND or not quiet:
         write(_rendered(view, format, color, output), output)

@@ -24,12 +24,14 @@ from bscli.scoring.scale import (
 )
 from bscli.scoring.settings import ScoringBasis, scoring_basis
 from bscli.scoring.status import Status, Trend, are_equal, is_at_most
-from bscli.scoring.trend import kpi_trend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KpiScore:
-    """How a KPI stands in a period; ``judgement`` is missing where it has no score."""
+    """How a KPI stands in a period; ``judgement`` is missing where it has no score.
+
+    The trend is unknown until the score is compared with the period before.
+    """
 
     kpi: Kpi
     owner: str | None
@@ -41,7 +43,7 @@ class KpiScore:
     settings: ScoringBasis
     judgement: Judgement | None
     status: Status
-    trend: Trend
+    trend: Trend = Trend.UNKNOWN
 
     @property
     def score(self) -> float | None:
@@ -92,7 +94,6 @@ def score_kpi(
         settings=settings,
         judgement=judgement,
         status=judgement.status if judgement else reading.nothing or Status.UNSCORED,
-        trend=kpi_trend(kpi, reading, period, as_of, calendar),
     )
 
 

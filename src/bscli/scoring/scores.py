@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bscli.model.objective import Objective
 from bscli.model.perspective import Perspective
 from bscli.model.scorecard import Scorecard
-from bscli.periods import Period
+from bscli.periods import Calendar, Period
 from bscli.scoring.kpi_score import KpiScore, score_kpi
 from bscli.scoring.rollup import Coverage, RolledUp, Weighted, roll_up
 from bscli.scoring.settings import rollup_of
 from bscli.scoring.status import Trend
-from bscli.scoring.trend import score_trend
+from bscli.scoring.trend import kpi_trend, score_trend
+
+SCORECARD, PERSPECTIVE, OBJECTIVE = ("scorecard",), "perspective", "objective"
+
+Before = Mapping[tuple[str, ...], float | None]
+"""The scores of the period before, by what they are of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +69,12 @@ class ScorecardScore:
 def score_scorecard(scorecard: Scorecard, period: Period, as_of: date) -> ScorecardScore:
     """The scores of a period, with trends against the period before."""
     calendar = scorecard.fiscal_calendar
-    before = _scored(scorecard, calendar.before(period), as_of, {})
+    before = _scored(scorecard, calendar.before(period), as_of, None)
     return _scored(scorecard, period, as_of, _scores_by_place(before))
 
 
 def _scored(
-    scorecard: Scorecard, period: Period, as_of: date, before: dict[str, float | None]
+    scorecard: Scorecard, period: Period, as_of: date, before: Before | None
 ) -> ScorecardScore:
     lanes = tuple(
         _score_perspective(scorecard, perspective, period, as_of, before)
@@ -83,7 +89,7 @@ def _scored(
         period=period,
         as_of=as_of,
         rolled_up=rolled_up,
-        trend=score_trend(rolled_up.score, before.get("")),
+        trend=score_trend(rolled_up.score, _then(before, SCORECARD)),
         perspectives=lanes,
     )
 
@@ -93,7 +99,7 @@ def _score_perspective(
     perspective: Perspective,
     period: Period,
     as_of: date,
-    before: dict[str, float | None],
+    before: Before | None,
 ) -> PerspectiveScore:
     objectives = tuple(
         _score_objective(scorecard, objective, period, as_of, before)
@@ -107,7 +113,7 @@ def _score_perspective(
         perspective=perspective,
         owner=scorecard.owner_of_perspective(perspective),
         rolled_up=rolled_up,
-        trend=score_trend(rolled_up.score, before.get(f"perspective {perspective.id}")),
+        trend=score_trend(rolled_up.score, _then(before, (PERSPECTIVE, perspective.id))),
         objectives=objectives,
     )
 
@@ -117,18 +123,20 @@ def _score_objective(
     objective: Objective,
     period: Period,
     as_of: date,
-    before: dict[str, float | None],
+    before: Before | None,
 ) -> ObjectiveScore:
     calendar = scorecard.fiscal_calendar
     kpis = tuple(
         score_kpi(scorecard, objective, kpi, period, as_of, calendar) for kpi in objective.kpis
     )
+    if before is not None:
+        kpis = tuple(_compared(score, period, as_of, calendar) for score in kpis)
     rolled_up = roll_up([_weighted_kpi(score) for score in kpis], rollup_of(scorecard, objective))
     return ObjectiveScore(
         objective=objective,
         owner=scorecard.owner_of(objective),
         rolled_up=rolled_up,
-        trend=score_trend(rolled_up.score, before.get(objective.id)),
+        trend=score_trend(rolled_up.score, _then(before, (OBJECTIVE, objective.id))),
         kpis=kpis,
     )
 
@@ -145,11 +153,21 @@ def _weighted(id: str, weight: float, rolled_up: RolledUp) -> Weighted:
     )
 
 
-def _scores_by_place(scores: ScorecardScore) -> dict[str, float | None]:
-    """The scores of one period, for comparison; perspectives have ids of their own."""
-    found: dict[str, float | None] = {"": scores.rolled_up.score}
+def _compared(score: KpiScore, period: Period, as_of: date, calendar: Calendar) -> KpiScore:
+    """The score with its trend against the period before."""
+    trend = kpi_trend(score.kpi, score.reading, period, as_of, calendar)
+    return replace(score, trend=trend)
+
+
+def _then(before: Before | None, place: tuple[str, ...]) -> float | None:
+    """The score that a place had in the period before."""
+    return before.get(place) if before is not None else None
+
+
+def _scores_by_place(scores: ScorecardScore) -> Before:
+    found: dict[tuple[str, ...], float | None] = {SCORECARD: scores.rolled_up.score}
     for lane in scores.perspectives:
-        found[f"perspective {lane.perspective.id}"] = lane.rolled_up.score
+        found[PERSPECTIVE, lane.perspective.id] = lane.rolled_up.score
     for part in scores.objectives:
-        found[part.objective.id] = part.rolled_up.score
+        found[OBJECTIVE, part.objective.id] = part.rolled_up.score
     return found

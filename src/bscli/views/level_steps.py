@@ -47,8 +47,9 @@ def _piece_step(kpi: Kpi, key: str, piece: Piece, lines: SourceLines) -> Step:
 
 def _is_start(piece: Piece, key: str) -> bool:
     """Whether it is the baseline that a straight line begins with."""
-    is_on_line = piece.rule is LevelRule.STRAIGHT_LINE and piece.entry is not None
-    return is_on_line and key != "baseline" and piece.entry.period.last <= piece.period.last  # type: ignore[union-attr]
+    if piece.rule is not LevelRule.STRAIGHT_LINE or piece.entry is None or key == "baseline":
+        return False
+    return piece.entry.period.last <= piece.period.last
 
 
 def _shared(amount: Amount, share: Share) -> str:
