@@ -9,6 +9,7 @@ from bscli.model.json_schema import scorecard_schema
 from bscli.renderers.json_text import json_text
 from bscli.renderers.rule_page import as_markdown, index_as_markdown
 from bscli.rules.registry import RULES
+from scripts.font_widths import widths_file
 from scripts.tutorial import PAGE, refreshed
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +22,7 @@ def generated_files() -> dict[Path, str]:
         Path("schemas/scorecard.schema.json"): json_text(scorecard_schema()),
         Path("docs/rules/README.md"): index_as_markdown(RULES),
         PAGE: refreshed((ROOT / PAGE).read_text("utf-8")),
+        **dict([widths_file(ROOT)]),
         **pages,
     }
 

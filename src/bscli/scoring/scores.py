@@ -46,7 +46,11 @@ class PerspectiveScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScorecardScore:
-    """How a scorecard stands in a period as of a day, and everything in it."""
+    """How a scorecard stands in a period as of a day, and everything in it.
+
+    ``before`` is the same in the period before, which trends are told against; there is none
+    before that one.
+    """
 
     scorecard: Scorecard
     period: Period
@@ -54,6 +58,7 @@ class ScorecardScore:
     rolled_up: RolledUp
     trend: Trend
     perspectives: tuple[PerspectiveScore, ...]
+    before: ScorecardScore | None = None
 
     @property
     def objectives(self) -> tuple[ObjectiveScore, ...]:
@@ -70,7 +75,10 @@ def score_scorecard(scorecard: Scorecard, period: Period, as_of: date) -> Scorec
     """The scores of a period, with trends against the period before."""
     calendar = scorecard.fiscal_calendar
     before = _scored(scorecard, calendar.before(period), as_of, None)
-    return _scored(scorecard, period, as_of, _scores_by_place(before))
+    return replace(
+        _scored(scorecard, period, as_of, _scores_by_place(before)),
+        before=before,
+    )
 
 
 def _scored(

@@ -1,0 +1,1 @@
+"""The bundled typeface: its files, and how wide its characters are."""
