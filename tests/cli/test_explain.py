@@ -7,6 +7,7 @@ import math
 import operator
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,7 @@ def equations(text: str) -> list[tuple[str, list[str]]]:
         match = re.search(r"(?<!\S)([a-z]+(?: [a-z]+)?) = (.+)$", line)
         if match:
             # A remark such as "(3 of 12 months)" ends a line; a source does after two spaces.
-            remarks = r"  |, (?=for |carried )| \((?=[a-z\d]+ (?:of|[a-z]+ old))"
+            remarks = r"  |, (?=for |carried )| \((?=[a-z\d]+ (?:of|[a-z-]+ old))"
             sides = re.split(remarks, match[2])[0]
             found.append((match[1], sides.split(" = ")))
     return found
@@ -97,9 +98,10 @@ def kpi_ids(example: Path) -> list[str]:
     ]
 
 
-def scores(path: str, stdin: str = "") -> dict[str, float]:
-    """Every score of a scorecard by id."""
-    found: dict[str, float] = {}
+@cache
+def scores(path: str, stdin: str = "") -> dict[str, float | None]:
+    """Every score of a scorecard by id, None where there is none."""
+    found: dict[str, float | None] = {}
     told = bsc("status", path, *DAY, "--format", "json", stdin=stdin).out
     parts = json.loads(told)["scorecards"]
     while parts:
@@ -111,9 +113,11 @@ def scores(path: str, stdin: str = "") -> dict[str, float]:
 
 
 CASES = [(example, kpi) for example in EXAMPLES for kpi in kpi_ids(example)]
+SCORED = [case for case in CASES if scores(str(case[0]))[case[1]] is not None]
+UNSCORED = [case for case in CASES if case not in SCORED]
 
 
-def assert_adds_up(text: str, kpi: float, whole: float) -> None:
+def assert_adds_up(text: str, kpi: float | None, whole: float | None) -> None:
     """Every printed equation holds, and they lead to the scores of the KPI and of the whole."""
     found = equations(text)
     for name, sides in found:
@@ -124,12 +128,22 @@ def assert_adds_up(text: str, kpi: float, whole: float) -> None:
         results = [Calculator(side).result() for side in sides]
         for result in results[1:]:
             assert math.isclose(result, results[0], rel_tol=1e-4, abs_tol=1e-12), (name, sides)
+    assert kpi is not None
+    assert whole is not None
     way_up = [float(sides[-1]) for name, sides in found if name == "score"]
     assert math.isclose(way_up[0], kpi, abs_tol=1e-5)
     assert math.isclose(way_up[-1], whole, abs_tol=1e-5)
 
 
-@pytest.mark.parametrize(("example", "kpi"), CASES, ids=[kpi for _, kpi in CASES])
+@pytest.mark.parametrize(("example", "kpi"), UNSCORED, ids=[kpi for _, kpi in UNSCORED])
+def test_a_kpi_without_a_score_says_why(example: Path, kpi: str) -> None:
+    text = bsc("explain", kpi, str(example), *DAY).out
+    answer = text.splitlines()[1]
+    assert answer.startswith("no score: ")
+    assert f"score  none: {answer.removeprefix('no score: ')}" in text
+
+
+@pytest.mark.parametrize(("example", "kpi"), SCORED, ids=[kpi for _, kpi in SCORED])
 def test_the_printed_arithmetic_gives_the_score(example: Path, kpi: str) -> None:
     expected = scores(str(example))
     text = bsc("explain", kpi, str(example), *DAY).out
