@@ -1,4 +1,4 @@
-"""Writes what the code gives: the JSON Schema, the rule pages, the outputs in the tutorial."""
+"""Writes what can be made: JSON Schema, rule pages, templates, the outputs in the tutorial."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bscli.renderers.json_text import json_text
 from bscli.renderers.rule_page import as_markdown, index_as_markdown
 from bscli.rules.registry import RULES
 from scripts.font_widths import widths_file
+from scripts.starters import starter_files
 from scripts.tutorial import PAGE, refreshed
 
 ROOT = Path(__file__).parent.parent
@@ -24,6 +25,7 @@ def generated_files() -> dict[Path, str]:
         PAGE: refreshed((ROOT / PAGE).read_text("utf-8")),
         **dict([widths_file(ROOT)]),
         **pages,
+        **starter_files(),
     }
 
 

@@ -38,6 +38,7 @@ from bscli.rules.catalogue import (
     ratio_needs_positive_target,
     self_link,
     skipped_perspective,
+    still_the_template,
     tangled_map,
     target_already_beaten,
     target_carried_forward,
@@ -106,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     dates_out_of_order.RULE,
     perspective_without_owner.RULE,
     owner_without_lever.RULE,
+    still_the_template.RULE,
     target_carried_forward.RULE,
 )
 
