@@ -44,6 +44,7 @@ def loaded_by(*arguments: str) -> set[str]:
         ),
         (["rules", "BSC203"], {"typer", "pydantic"}),
         (["schema"], {"typer", "pydantic"}),
+        (["init", "--list"], {"typer", "pydantic"}),  # typer itself reads options with pydantic
         (
             ["explain", "on-time-rate", "examples/logistics"],
             {"typer", "pydantic", "yaml"},

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from bscli import __version__
 from bscli.cli.explain import explain
+from bscli.cli.init import init
 from bscli.cli.rules import rules
 from bscli.cli.schema import schema
 from bscli.cli.status import status
+from bscli.cli.strategy_map import draw_map
 from bscli.cli.streams import note, survive_narrow_encodings
 from bscli.cli.validate import validate
 from bscli.errors import BscError
@@ -28,8 +31,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (validate, status, explain, rules, schema):
-    app.command()(command)
+COMMANDS: dict[str, Callable[..., int]] = {
+    "init": init,
+    "validate": validate,
+    "status": status,
+    "explain": explain,
+    "map": draw_map,
+    "rules": rules,
+    "schema": schema,
+}
+for name, command in COMMANDS.items():
+    app.command(name)(command)
 
 
 def _show_version(wanted: bool) -> None:

@@ -12,14 +12,14 @@ from bscli.errors import UsageError
 STRAY_AFTER_SECONDS = 3600
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Replaces the file, or the one that a link leads to, by the text.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Replaces the file, or the one that a link leads to, by the content.
 
     Raises UsageError, and leaves the old file as it was, where it cannot.
     """
     if path.is_dir():
         raise UsageError(f'"{path}" is a folder', "name a file to write")
-    data = text.encode("utf-8", "backslashreplace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # A device or a pipe has no place beside it to rename from.

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeVar
 
 from bscli.cli.streams import STANDARD, read_standard_input
 from bscli.errors import UsageError
 
 if TYPE_CHECKING:
     from bscli.analysis import Analysis
+    from bscli.graph.strategy_graph import StrategyGraph
+    from bscli.scoring.scores import ScorecardScore
+
+E = TypeVar("E")
+MOST_NAMED = 6
 
 
 def analysed(path: str, period: str | None, as_of: str | None) -> Analysis:
@@ -21,6 +28,33 @@ def analysed(path: str, period: str | None, as_of: str | None) -> Analysis:
     day = as_of_day(as_of)
     source = StandardInput(read_standard_input()) if path == STANDARD else path
     return analyse(load(source), as_of=day, period=period)
+
+
+def the_scorecard(analysis: Analysis) -> tuple[ScorecardScore, StrategyGraph]:
+    """The scores and the graph of the one scorecard that was asked for.
+
+    Raises UsageError where there are several, which do not fit into one file.
+    """
+    shown = analysis.project.shown
+    files = [file.file for file in analysis.project.files if file.scorecard is not None]
+    asked = [place for place, file in enumerate(files) if file in shown]
+    if len(asked) != 1:
+        names = ", ".join(files[place] for place in asked[:MOST_NAMED])
+        more = ", ..." if len(asked) > MOST_NAMED else ""
+        message = f"there are {len(asked)} scorecards here"
+        raise UsageError(message, f"name one of them: {names}{more}")
+    return analysis.scores[asked[0]], analysis.graphs[asked[0]]
+
+
+def ending(output: str, endings: Mapping[str, E]) -> E:
+    """What the ending of a file's name asks for; raises UsageError for an unknown one."""
+    if output == STANDARD:
+        return next(iter(endings.values()))
+    suffix = PurePath(output).suffix.lower().removeprefix(".")
+    if suffix not in endings:
+        message = f'"{output}" has an ending that says no format'
+        raise UsageError(message, f"let the name end in .{', .'.join(endings)}")
+    return endings[suffix]
 
 
 def as_of_day(text: str | None) -> date:

@@ -53,6 +53,15 @@ OutputOption = Annotated[
     str,
     typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is standard output."),
 ]
+WhereOption = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where to write; the ending of the name says the format, - is standard output.",
+    ),
+]
 ColourOption = Annotated[
     Colour, typer.Option("--color", help="When to use colour; NO_COLOR and FORCE_COLOR count.")
 ]

@@ -12,7 +12,7 @@ from typing import TextIO
 from bscli.cli.atomic import write_whole
 from bscli.cli.options import Colour
 from bscli.errors import UsageError
-from bscli.views.text import visible
+from bscli.views.text import inline, visible
 
 STANDARD = "-"
 PIPED_WIDTH = 140
@@ -51,6 +51,19 @@ def write(text: str, output: str = STANDARD) -> None:
         return
     shown = text if _can_encode(sys.stdout) else text.translate(_IN_ASCII)
     _write_to(sys.stdout, shown)
+
+
+def write_file(content: str | bytes, output: str, *, quiet: bool) -> None:
+    """A picture or a page to a file, whole or not at all, and a word about it; raises UsageError.
+
+    Text may go to standard output as well, as it is.
+    """
+    if output == STANDARD and isinstance(content, str):
+        _write_to(sys.stdout, content)
+        return
+    write_whole(Path(output), content)
+    if not quiet:
+        note(inline(f"wrote {output}"))
 
 
 def note(text: str) -> None:

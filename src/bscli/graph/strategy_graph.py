@@ -70,6 +70,13 @@ class StrategyGraph:
         starts = (effect for cause in objectives for effect in self._effects.get(cause, ()))
         return _reached(starts, self._effects)
 
+    def surroundings(self, objective: str, depth: int | None = None) -> frozenset[str]:
+        """The objective with all that drives it and all that it drives, so many links away."""
+        found = {objective}
+        for neighbours in (self._causes, self._effects):
+            found |= _reached((objective,), neighbours, depth)
+        return frozenset(found)
+
     def is_shortcut(self, cause: str, effect: str) -> bool:
         """Whether a longer chain leads from the cause of a link to its effect, too.
 
@@ -160,15 +167,16 @@ def _neighbours(pairs: Iterable[tuple[str, str]]) -> Neighbours:
     return {start: tuple(ends) for start, ends in found.items()}
 
 
-def _reached(start: Iterable[str], neighbours: Neighbours) -> frozenset[str]:
-    """Everything that can be reached from some nodes, with these."""
-    seen: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        here = waiting.pop()
-        if here not in seen:
-            seen.add(here)
-            waiting += neighbours.get(here, ())
+def _reached(
+    start: Iterable[str], neighbours: Neighbours, depth: int | None = None
+) -> frozenset[str]:
+    """Everything that can be reached from some nodes in so many steps, with these."""
+    seen = set(start)
+    here, steps = list(seen), 0
+    while here and steps != depth:
+        beyond = {end for each in here for end in neighbours.get(each, ())} - seen
+        seen |= beyond
+        here, steps = list(beyond), steps + 1
     return frozenset(seen)
 
 

@@ -1,0 +1,141 @@
+"""The map in the language of Graphviz: generated names, quoted labels, one rank for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graphviz import Digraph, escape, nohtml
+
+from bscli.layout.boxes import CARD_WIDTH, MARGIN_WIDTH, card_box, lane_title, row_height
+from bscli.layout.rows import Row, rows_of
+from bscli.views.palette import COLOURS, STATUS_PAINTS
+from bscli.views.strategy_map import Card, LinkStyle, MapLink, StrategyMap
+from bscli.views.tokens import STATUS_TOKENS
+
+POINTS_PER_INCH = 72
+"""One pixel of the map is one point of Graphviz."""
+
+ROW_GAP, CARD_GAP = 0.75, 0.4
+
+_LINES = {
+    LinkStyle.RAISES: {},
+    LinkStyle.LOWERS: {"style": "dotted", "arrowhead": "tee"},
+    LinkStyle.ADDS_UP: {"penwidth": "0.8", "arrowhead": "empty"},
+    LinkStyle.FEEDS_BACK: {"style": "dashed", "color": COLOURS["accent"].light},
+}
+
+
+def dot_source(view: StrategyMap) -> str:
+    """The DOT text that Graphviz is given, and that ``bsc map -o FILE.dot`` writes.
+
+    Card number 3 is the node ``card3`` and link number 5 has the id ``link5``, both counted from 0
+    in the order of the map; ``row1`` is the title of the lane that row 1 belongs to.
+    """
+    graph = Digraph("strategy_map", graph_attr=_graph(view), node_attr=_nodes(), edge_attr=_edges())
+    rows = rows_of(view)
+    names = {card.id: f"card{number}" for number, card in enumerate(view.cards)}
+    _add_titles(graph, view, rows)
+    for place, row in enumerate(rows):
+        _add_row(graph, place, row, names)
+    for number, link in enumerate(view.links):
+        _add_link(graph, number, link, names, _place_of(rows))
+    return str(graph.source)
+
+
+def _graph(view: StrategyMap) -> dict[str, str]:
+    return {
+        "rankdir": "TB",
+        "ranksep": str(ROW_GAP),
+        "nodesep": str(CARD_GAP),
+        "label": _label([view.title]),
+        "labelloc": "t",
+        "fontname": "Helvetica",
+        "fontsize": "20",
+        "outputorder": "edgesfirst",
+    }
+
+
+def _nodes() -> dict[str, str]:
+    return {
+        "shape": "box",
+        "style": "filled,rounded",
+        "fixedsize": "true",
+        "fontname": "Helvetica",
+        "fontsize": "11",
+    }
+
+
+def _edges() -> dict[str, str]:
+    return {"color": COLOURS["quiet"].light, "arrowsize": "0.8"}
+
+
+def _add_titles(graph: Digraph, view: StrategyMap, rows: Sequence[Row]) -> None:
+    """A column of lane titles, which holds the rows in their order."""
+    for place, row in enumerate(rows):
+        lane = view.lanes[row.lane]
+        is_first = place == 0 or rows[place - 1].lane != row.lane
+        title = lane_title(lane)
+        graph.node(
+            f"row{place}",
+            label=_label([*title.name_lines, *title.question_lines]) if is_first else "",
+            shape="plaintext",
+            style="",
+            width=_inches(MARGIN_WIDTH),
+            height=_inches(title.height if is_first else 1.0),
+        )
+        if place:
+            graph.edge(f"row{place - 1}", f"row{place}", style="invis", weight="100")
+
+
+def _add_row(graph: Digraph, place: int, row: Row, names: dict[str, str]) -> None:
+    with graph.subgraph(graph_attr={"rank": "same"}) as rank:
+        rank.node(f"row{place}")
+        for card in row.cards:
+            rank.node(
+                names[card.id],
+                label=_label(_words(card)),
+                width=_inches(CARD_WIDTH),
+                height=_inches(row_height(row.cards)),
+                **_colours(card),
+            )
+
+
+def _words(card: Card) -> Iterable[str]:
+    yield from card_box(card).lines
+    if card.status is not None:
+        yield " ".join(filter(None, (STATUS_TOKENS[card.status].word, card.score)))
+        yield card.known
+    if card.owner:
+        yield card.owner
+
+
+def _colours(card: Card) -> dict[str, str]:
+    if card.status is None:
+        return {"fillcolor": COLOURS["surface"].light, "color": COLOURS["quiet"].light}
+    paint = STATUS_PAINTS[card.status]
+    return {"fillcolor": paint.tint.light, "color": paint.ink.light}
+
+
+def _add_link(
+    graph: Digraph, number: int, link: MapLink, names: dict[str, str], place_of: dict[str, int]
+) -> None:
+    """The link from its upper end to its lower one, so that ranks are never turned around."""
+    rises = place_of[link.cause] > place_of[link.effect]
+    upper, lower = (link.effect, link.cause) if rises else (link.cause, link.effect)
+    style = dict(_LINES[link.style])
+    head = style.pop("arrowhead", "normal")
+    ends = {"dir": "back", "arrowtail": head} if rises else {"arrowhead": head}
+    graph.edge(names[upper], names[lower], id=f"link{number}", **ends, **style)
+
+
+def _place_of(rows: Sequence[Row]) -> dict[str, int]:
+    return {card.id: place for place, row in enumerate(rows) for card in row.cards}
+
+
+def _label(lines: Iterable[str]) -> str:
+    """Lines below each other, shown as they are: no markup, no escapes of Graphviz's own."""
+    return str(nohtml("\\n".join(escape(line) for line in lines)))
+
+
+def _inches(pixels: float) -> str:
+    return f"{pixels / POINTS_PER_INCH:.4f}"

@@ -1,0 +1,1 @@
+"""The strategy map as a picture: one drawing for every layout."""
