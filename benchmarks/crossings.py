@@ -9,14 +9,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from tests.random_scorecards import random_scorecard
+from tests.renderers.strategy_map.geometry import crossings, picture
+
 from bscli.analysis import analyse
 from bscli.layout import built_in, graphviz
 from bscli.layout.placed import PlacedMap
 from bscli.loading import StandardInput, load
 from bscli.renderers.strategy_map.drawing import render_inline
 from bscli.views.strategy_map import StrategyMap, strategy_map
-from tests.random_scorecards import random_scorecard
-from tests.renderers.strategy_map.geometry import crossings, picture
 
 ROOT = Path(__file__).parent.parent
 RANDOM_MAPS = 30

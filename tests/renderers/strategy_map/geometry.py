@@ -87,7 +87,7 @@ def picture(svg: str) -> Picture:
             texts.append(box)
             if card:
                 inside[card] = (*inside.get(card, ()), box)
-        elif element.get("class") == "link":
+        elif element.get("class", "").startswith("link"):
             lines.append(_line(element, dx, dy))
     sheet = Box(0.0, 0.0, width, height)
     return Picture(sheet, tuple(lanes), cards, inside, tuple(texts), tuple(lines))
@@ -128,7 +128,7 @@ def _walk(
     if moved:
         dx, dy = dx + float(moved[1]), dy + float(moved[2])
     if element.get("class") == "card":
-        card = element.get("data-id") or element.findtext(f"{SVG}title", "?")
+        card = element.get("data-id") or element.findtext(f"{SVG}title") or "?"
     yield element, dx, dy, card
     for child in element:
         yield from _walk(child, dx, dy, card)

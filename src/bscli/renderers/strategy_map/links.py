@@ -40,7 +40,7 @@ def render(placed: PlacedLink) -> str:
         "g",
         title(link.description),
         *line(placed.curve, placed.tip, STROKES[link.style]),
-        class_="link",
+        class_="link is-feedback" if link.style is LinkStyle.FEEDS_BACK else "link",
         data_cause=link.cause,
         data_effect=link.effect,
     )
