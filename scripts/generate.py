@@ -10,6 +10,7 @@ from bscli.renderers.json_text import json_text
 from bscli.renderers.rule_page import as_markdown, index_as_markdown
 from bscli.rules.registry import RULES
 from scripts.font_widths import widths_file
+from scripts.pictures import map_file
 from scripts.starters import starter_files
 from scripts.tutorial import PAGE, refreshed
 
@@ -23,7 +24,7 @@ def generated_files() -> dict[Path, str]:
         Path("schemas/scorecard.schema.json"): json_text(scorecard_schema()),
         Path("docs/rules/README.md"): index_as_markdown(RULES),
         PAGE: refreshed((ROOT / PAGE).read_text("utf-8")),
-        **dict([widths_file(ROOT)]),
+        **dict([widths_file(ROOT), map_file()]),
         **pages,
         **starter_files(),
     }

@@ -8,6 +8,7 @@ from unittest.mock import patch
 import pytest
 
 import bscli
+from bscli.cli.app import COMMANDS
 from bscli.rules.registry import RULES
 from tests.commands import bsc
 
@@ -16,7 +17,7 @@ def test_version() -> None:
     assert bsc("--version").out == f"bsc {bscli.__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["validate", "status", "explain", "rules", "schema"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str) -> None:
     result = bsc(command, "--help")
     assert result.code == 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bscli.layout.boxes import CARD_WIDTH, MARGIN_WIDTH, card_box, row_height
+from bscli.layout.boxes import CARD_WIDTH, card_box, row_height
 from bscli.layout.coordinates import middles
-from bscli.layout.lanes import LANE_PADDING, Band, placed_lanes, stacked
+from bscli.layout.lanes import Band, field_for, placed_lanes, stacked
 from bscli.layout.layers import Layers, layers_of
 from bscli.layout.ordering import ordered
 from bscli.layout.placed import PlacedCard, PlacedLink, PlacedMap
@@ -25,14 +25,16 @@ def place(view: StrategyMap) -> PlacedMap:
     rows = rows_of(view)
     layers = layers_of(view, rows)
     ranking = ordered(layers)
-    x = [MARGIN_WIDTH + middle for middle in middles(layers, ranking)]
+    places = middles(layers, ranking)
+    field = field_for(max(x + layers.width(node) / 2 for node, x in enumerate(places)))
+    x = [field.left + place for place in places]
     stack = stacked(
         view, rows, [row_height(row.cards) for row in rows], _gaps(layers, x, len(rows))
     )
     return PlacedMap(
         view=view,
         engine="built-in",
-        width=max(x[node] + layers.width(node) / 2 for node in range(len(x))) + LANE_PADDING,
+        width=field.width,
         height=stack.edges[-1],
         lanes=placed_lanes(view, stack.edges),
         cards=_cards(view, layers, x, stack.bands),

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from bscli.errors import BscError
-from bscli.layout.boxes import CARD_WIDTH, MARGIN_WIDTH, card_box, lane_title, row_height
-from bscli.layout.lanes import LANE_PADDING, Band, placed_lanes
+from bscli.layout.boxes import CARD_WIDTH, card_box, lane_title, row_height
+from bscli.layout.lanes import LANE_PADDING, Band, field_for, placed_lanes
 from bscli.layout.placed import PlacedCard, PlacedLink, PlacedMap, Point
 from bscli.layout.rows import Row, rows_of
 from bscli.views.strategy_map import StrategyMap
@@ -130,11 +130,12 @@ def _shifted(
     left = min([card.x for card in cards] + [x for x, _ in points])
     right = max([card.x + card.width for card in cards] + [x for x, _ in points])
     edges = _edges(rows, bands, [y for _, y in points])
-    dx, dy = MARGIN_WIDTH - left, -edges[0]
+    field = field_for(right - left)
+    dx, dy = field.left - left, -edges[0]
     return PlacedMap(
         view=view,
         engine="Graphviz",
-        width=right + dx + LANE_PADDING,
+        width=field.width,
         height=edges[-1] + dy,
         lanes=placed_lanes(view, [edge + dy for edge in edges]),
         cards=tuple(replace(card, x=card.x + dx, y=card.y + dy) for card in cards),

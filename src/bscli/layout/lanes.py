@@ -6,12 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bscli.layout.boxes import lane_title
+from bscli.layout.boxes import MARGIN_WIDTH, lane_title
 from bscli.layout.placed import PlacedLane
 from bscli.layout.rows import Row
 from bscli.views.strategy_map import Lane, StrategyMap
 
 LANE_PADDING = 20.0
+NARROWEST_FIELD = 820.0
+"""The least room for cards beside the lane titles: a small map stands in its middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Where the cards begin from the left, and how wide the whole map is."""
+
+    left: float
+    width: float
+
+
+def field_for(cards: float) -> Field:
+    """The room for cards and links that are together so wide."""
+    free = max(0.0, NARROWEST_FIELD - cards)
+    return Field(MARGIN_WIDTH + free / 2, MARGIN_WIDTH + cards + free + LANE_PADDING)
 
 
 @dataclass(frozen=True, slots=True)
