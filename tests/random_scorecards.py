@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 LANES = ("financial", "customer", "internal", "learning")
-WORDS = (
-    "Deliver every order on time grow repeat business lower the cost of a mile raise routing "
-    "skill keep experienced drivers safe share data in sight fill trucks trust margin fleet"
-).split()
+WORDS = tuple(
+    re.findall(
+        r"\w+",
+        "Deliver every order on time grow repeat business lower the cost of a mile raise routing "
+        "skill keep experienced drivers safe share data in sight fill trucks trust margin fleet",
+    )
+)
 STYLES = ("lag: 1 quarter", "lag: 1 quarter", "lag: 1 quarter", "effect: negative", "kind: logical")
 
 

@@ -12,6 +12,7 @@ import typer
 from bscli import __version__
 from bscli.cli.explain import explain
 from bscli.cli.init import init
+from bscli.cli.report import report
 from bscli.cli.rules import rules
 from bscli.cli.schema import schema
 from bscli.cli.status import status
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "status": status,
     "explain": explain,
     "map": draw_map,
+    "report": report,
     "rules": rules,
     "schema": schema,
 }

@@ -10,8 +10,9 @@ from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.rollup import RolledUp
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
 from bscli.scoring.status import Status, Trend
+from bscli.views.counts import counts_of
 from bscli.views.filters import Filters, shown_files, shown_scores
-from bscli.views.headline import counts_text, notes_of, reds_text
+from bscli.views.headline import notes_of, reds_text
 from bscli.views.numbers import age_text, amount_of, score_text, target_of, unit_of
 from bscli.views.text import one_line
 
@@ -87,7 +88,7 @@ def status_table(
     """The table of a scorecard's scores, or of what a filter left of the whole."""
     card, complete = scores.scorecard, whole or scores
     rows = tuple(row for lane in scores.perspectives for row in _lane(lane, card.owner))
-    counts = counts_text(complete)
+    counts = counts_of(complete).text
     instead = "" if counts else "No KPIs yet."
     hides_all = bool(complete.perspectives) and not rows
     return StatusTable(

@@ -184,7 +184,8 @@ def _lane(lane: PerspectiveScore, chosen: frozenset[str], plain: bool) -> Lane:
 
 def _card(part: ObjectiveScore, plain: bool) -> Card:
     coverage = part.rolled_up.coverage
-    known = f"{coverage.scored} of {coverage.expected} KPIs" if coverage.expected else "no KPIs"
+    noun = "KPI" if coverage.expected == 1 else "KPIs"
+    known = f"{coverage.scored} of {coverage.expected} {noun}" if coverage.expected else "no KPIs"
     return Card(
         id=part.objective.id,
         name=one_line(part.objective.name),

@@ -1,0 +1,1 @@
+"""The review report as one HTML file that needs nothing but itself."""

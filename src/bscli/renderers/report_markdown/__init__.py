@@ -1,0 +1,1 @@
+"""The review report as Markdown, for a wiki or a pull request."""
