@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import chdir
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 from bscli.analysis import Analysis, analyse
@@ -16,10 +20,15 @@ AS_OF = date(2026, 10, 15)
 PERIOD = "2026-Q3"
 
 
-def project_of(text: str | bytes) -> Project:
-    """The project of one file with this text."""
+def project_of(text: str | bytes, beside: Mapping[str, str | bytes] | None = None) -> Project:
+    """The project of one file with this text, and of the data files beside it."""
     data = text if isinstance(text, bytes) else dedent(text).encode()
-    return load(StandardInput(data))
+    if not beside:
+        return load(StandardInput(data))
+    with TemporaryDirectory() as name, chdir(name):
+        for file, content in {"scorecard.yaml": data, **beside}.items():
+            Path(file).write_bytes(content if isinstance(content, bytes) else content.encode())
+        return load("scorecard.yaml")
 
 
 def scorecard_of(text: str) -> Scorecard:
@@ -29,14 +38,21 @@ def scorecard_of(text: str) -> Scorecard:
     return project.scorecards[0]
 
 
-def analysis_of(text: str | bytes, period: str = PERIOD, as_of: date = AS_OF) -> Analysis:
-    """The analysis of one file with this text."""
-    return analyse(project_of(text), period=period, as_of=as_of)
+def analysis_of(
+    text: str | bytes,
+    period: str = PERIOD,
+    as_of: date = AS_OF,
+    beside: Mapping[str, str | bytes] | None = None,
+) -> Analysis:
+    """The analysis of one file with this text, and of the data files beside it."""
+    return analyse(project_of(text, beside), period=period, as_of=as_of)
 
 
-def findings_of(text: str | bytes) -> tuple[Finding, ...]:
+def findings_of(
+    text: str | bytes, beside: Mapping[str, str | bytes] | None = None
+) -> tuple[Finding, ...]:
     """Everything that is found in one file with this text."""
-    return analysis_of(text).findings
+    return analysis_of(text, beside=beside).findings
 
 
 def codes_of(text: str | bytes) -> list[str]:

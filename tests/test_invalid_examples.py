@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bscli.analysis import analyse
@@ -15,17 +17,24 @@ from tests.conftest import AS_OF, PERIOD, ROOT
 FOLDER = ROOT / "tests" / "examples" / "invalid"
 CANNOT_BE_READ = {"BSC001", "BSC002", "BSC005", "BSC006"}
 
+
+def example_of(rule: Rule) -> Path:
+    """The file that breaks a rule, or the folder of it where data files stand beside it."""
+    name = f"{rule.code}-{rule.name}"
+    return FOLDER / name if rule.beside else FOLDER / f"{name}.yaml"
+
+
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
 def test_every_rule_has_a_file_that_is_named_after_it_and_no_file_has_no_rule() -> None:
-    expected = sorted(f"{rule.code}-{rule.name}.yaml" for rule in RULES)
+    expected = sorted(example_of(rule).name for rule in RULES)
     assert sorted(path.name for path in FOLDER.iterdir()) == expected
 
 
 @each_rule
 def test_nothing_as_bad_as_the_mistake_is_found_beside_it(rule: Rule) -> None:
-    project = load(FOLDER / f"{rule.code}-{rule.name}.yaml")
+    project = load(example_of(rule))
     findings = analyse(project, as_of=AS_OF, period=PERIOD).findings
     as_bad = [found.code for found in findings if found.severity.is_at_least(rule.severity)]
     assert as_bad == [rule.code]
@@ -33,7 +42,7 @@ def test_nothing_as_bad_as_the_mistake_is_found_beside_it(rule: Rule) -> None:
 
 @each_rule
 def test_validate_ends_with_the_exit_code_of_the_mistake(rule: Rule) -> None:
-    file = FOLDER / f"{rule.code}-{rule.name}.yaml"
+    file = example_of(rule)
     result = bsc("validate", str(file), "--as-of", AS_OF.isoformat(), "--period", PERIOD)
     expected = 3 if rule.code in CANNOT_BE_READ else int(rule.severity is Severity.ERROR)
     assert (result.code, result.err) == (expected, "")
@@ -42,5 +51,6 @@ def test_validate_ends_with_the_exit_code_of_the_mistake(rule: Rule) -> None:
 
 @each_rule
 def test_an_example_is_fictional_and_says_so(rule: Rule) -> None:
-    text = (FOLDER / f"{rule.code}-{rule.name}.yaml").read_bytes()
-    assert b"(fictional)\n" in text
+    example = example_of(rule)
+    file = example / "scorecard.yaml" if rule.beside else example
+    assert b"(fictional)\n" in file.read_bytes()

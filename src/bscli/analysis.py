@@ -15,6 +15,7 @@ from bscli.periods import FIRST_YEAR, LAST_YEAR, Calendar, Period, PeriodError
 from bscli.rules.engine import Found, find
 from bscli.rules.limits import Limits
 from bscli.rules.subject import Subject
+from bscli.scoring.calculated import calculated
 from bscli.scoring.scores import ScorecardScore, score_scorecard
 
 
@@ -22,7 +23,8 @@ from bscli.scoring.scores import ScorecardScore, score_scorecard
 class Analysis:
     """Everything that is known about a project in one period as of one day.
 
-    ``graphs`` and ``scores`` follow the order of ``project.scorecards``. ``newer_period`` is a
+    The project's calculated KPIs have their values. ``graphs`` and ``scores`` follow the order of
+    ``project.scorecards``. ``newer_period`` is a
     period that has ended later than the reviewed one, where nobody asked for a certain period.
     """
 
@@ -48,6 +50,7 @@ def analyse(project: Project, *, as_of: date, period: str | None = None) -> Anal
     """
     if not FIRST_YEAR < as_of.year < LAST_YEAR:
         raise UsageError(f"the day {as_of} lies outside the years that bsc knows")
+    project = calculated(project)
     reviewed, newer = _reviewed_period(project, as_of, period)
     graphs = tuple(StrategyGraph(scorecard) for scorecard in project.scorecards)
     scores = tuple(

@@ -21,12 +21,12 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
 @each_rule
 def test_the_bad_snippet_breaks_the_rule(rule: Rule) -> None:
-    assert rule.code in {finding.code for finding in findings_of(rule.bad)}
+    assert rule.code in {finding.code for finding in findings_of(rule.bad, rule.beside)}
 
 
 @each_rule
 def test_the_good_snippet_keeps_the_rule_and_has_no_errors(rule: Rule) -> None:
-    found = findings_of(rule.good)
+    found = findings_of(rule.good, rule.beside)
     assert rule.code not in {finding.code for finding in found}
     assert [finding.code for finding in found if finding.severity is Severity.ERROR] == []
 
@@ -53,7 +53,7 @@ def test_the_registry_lists_every_module_of_the_catalogue_once_and_in_order() ->
 
 
 def test_every_code_that_loading_emits_has_a_rule() -> None:
-    source = "".join(path.read_text() for path in (CATALOGUE.parents[1] / "loading").glob("*.py"))
+    source = "".join(path.read_text() for path in (CATALOGUE.parents[1] / "loading").rglob("*.py"))
     codes = {rule.code for rule in RULES}
     emitted = {word for word in source.replace('"', " ").split() if word.startswith("BSC")}
     assert {code for code in emitted if len(code) == 6} <= codes

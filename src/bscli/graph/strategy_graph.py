@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
 
+from bscli.graph.circles import in_order, shortest_circle, tangled_groups
 from bscli.graph.shortcuts import shortcuts
 from bscli.model.objective import Link, LinkKind, Objective
 from bscli.model.scorecard import Scorecard
@@ -91,7 +91,9 @@ class StrategyGraph:
 
     def circles(self) -> list[tuple[str, ...]]:
         """One circle for each group of objectives that drive each other, from its smallest id."""
-        return sorted(self._circle(min(group), group) for group in self._tangled_groups)
+        return sorted(
+            shortest_circle(min(group), group, self._effects) for group in self._tangled_groups
+        )
 
     @cached_property
     def _number_of_causes(self) -> Counter[str]:
@@ -116,10 +118,7 @@ class StrategyGraph:
     @cached_property
     def _causes_first(self) -> tuple[str, ...] | None:
         """Every linked objective after all that drive it; None where there is a circle."""
-        try:
-            return tuple(TopologicalSorter(self._causes).static_order())
-        except CycleError:
-            return None
+        return in_order(self._causes)
 
     @cached_property
     def _shortcuts(self) -> frozenset[tuple[str, str]]:
@@ -136,28 +135,7 @@ class StrategyGraph:
         """The groups of objectives that drive each other."""
         if self._causes_first is not None:
             return []
-        # The dearest import of all, for the rare scorecard that does have a circle.
-        import networkx
-
-        graph: networkx.DiGraph[str] = networkx.DiGraph(
-            [(cause.id, effect.id) for cause, _, effect in self._onward()]
-        )
-        groups = networkx.strongly_connected_components(graph)
-        return [group for group in groups if len(group) > 1]
-
-    def _circle(self, start: str, group: set[str]) -> tuple[str, ...]:
-        """The shortest way around from a member of the group back to it."""
-        came_from: dict[str, str] = {}
-        waiting = deque([start])
-        while waiting:
-            here = waiting.popleft()
-            for effect in sorted(set(self._effects.get(here, ())) & group):
-                if effect == start:
-                    return _walk_back(came_from, start, here)
-                if effect not in came_from:
-                    came_from[effect] = here
-                    waiting.append(effect)
-        raise AssertionError("every member of the group drives itself in the end")
+        return tangled_groups((cause.id, effect.id) for cause, _, effect in self._onward())
 
 
 def _neighbours(pairs: Iterable[tuple[str, str]]) -> Neighbours:
@@ -178,10 +156,3 @@ def _reached(
         seen |= beyond
         here, steps = list(beyond), steps + 1
     return frozenset(seen)
-
-
-def _walk_back(came_from: dict[str, str], start: str, last: str) -> tuple[str, ...]:
-    steps = [last]
-    while steps[-1] != start:
-        steps.append(came_from[steps[-1]])
-    return tuple(reversed(steps))

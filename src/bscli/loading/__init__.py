@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from os import PathLike
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from bscli.findings import Part, Place, Problem
 from bscli.loading.documents import read_document
@@ -14,6 +15,9 @@ from bscli.loading.tree import StandardInput, Tree, WorkTree
 from bscli.model.document import Document, MappingNode
 from bscli.model.project import CodedProblem, Project, ScorecardFile
 from bscli.model.reading import Defaults, suggested_id
+
+if TYPE_CHECKING:
+    from bscli.model.scorecard import Scorecard
 
 __all__ = ["StandardInput", "Tree", "WorkTree", "load"]
 
@@ -33,7 +37,7 @@ def load(source: str | PathLike[str] | Tree) -> Project:
     untold = 0
     for name in tree.files():
         problems = FileProblems()
-        file = _scorecard_file(name, tree.read(name), problems, is_named=tree.names_one_file)
+        file = _scorecard_file(name, tree, problems)
         if file is not None:
             files.append(file)
             told += problems.told
@@ -49,10 +53,9 @@ def load(source: str | PathLike[str] | Tree) -> Project:
     )
 
 
-def _scorecard_file(
-    name: str, data: bytes, problems: FileProblems, *, is_named: bool
-) -> ScorecardFile | None:
+def _scorecard_file(name: str, tree: Tree, problems: FileProblems) -> ScorecardFile | None:
     """The file if it is a scorecard, or if the user named it and so takes it for one."""
+    data, is_named = tree.read(name), tree.names_one_file
     if not is_named and not _MARKS_A_SCORECARD.search(data.replace(b"\0", b"")):
         return None
     from bscli.loading.shape import read_scorecard
@@ -62,11 +65,23 @@ def _scorecard_file(
         return ScorecardFile(document, None)
     if _has_the_key(document):
         drop_duplicate_ids(document, problems)
-        return ScorecardFile(document, read_scorecard(document, _defaults(document), problems))
+        return _with_data(
+            document, read_scorecard(document, _defaults(document), problems), tree, problems
+        )
     if not is_named:
         return None
     _tell_no_scorecard(document, problems)
     return ScorecardFile(document, None)
+
+
+def _with_data(
+    document: Document, scorecard: Scorecard | None, tree: Tree, problems: FileProblems
+) -> ScorecardFile:
+    if scorecard is None or not scorecard.data:
+        return ScorecardFile(document, scorecard)
+    from bscli.loading.data import with_data
+
+    return ScorecardFile(*with_data(document, scorecard, tree, problems))
 
 
 def _has_the_key(document: Document) -> bool:

@@ -10,6 +10,8 @@ _OTHER_WORDS = {
     "actual": "actuals",
     "values": "actuals",
     "results": "actuals",
+    "calculation": "formula",
+    "expression": "formula",
     "measures": "kpis",
     "metrics": "kpis",
     "indicators": "kpis",

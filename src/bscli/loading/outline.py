@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bscli.findings import DocumentPath
+from bscli.model.data_file import DataColumns, DataFile
 from bscli.model.initiative import Initiative, Milestone
 from bscli.model.kpi import Kpi, KpiScoring
 from bscli.model.objective import Link, Objective, ObjectiveScoring
@@ -57,6 +58,12 @@ SECTIONS = (
     ),
     Section(("initiatives", ANY), Initiative, _titled("initiative")),
     Section(("initiatives", ANY, "milestones", ANY), Milestone, _titled("milestone")),
+    Section(("data", ANY), DataFile, lambda number: f"data file {number + 1}"),
+    Section(
+        ("data", ANY, "columns"),
+        DataColumns,
+        lambda number: f"the columns of data file {number + 1}",
+    ),
     Section(("reviews", ANY), Review, lambda period: f"the review of {period}"),
     Section(
         ("reviews", ANY, "actions", ANY),

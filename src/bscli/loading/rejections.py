@@ -12,6 +12,7 @@ from bscli.model.reading import KEY
 from bscli.model.series import EVERY_PERIOD
 
 MISSING, UNKNOWN, AMBIGUOUS = "missing-key", "unknown-key", "ambiguous-scalar"
+FORMULA = "formula-error"
 
 _RULES_OF_PYDANTIC = {"missing": MISSING, "extra_forbidden": UNKNOWN}
 

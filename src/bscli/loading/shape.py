@@ -10,6 +10,7 @@ from bscli.findings import DocumentPath, Part
 from bscli.loading.problems import MOST_TOLD, FileProblems
 from bscli.loading.rejections import (
     AMBIGUOUS,
+    FORMULA,
     MISSING,
     UNKNOWN,
     Rejection,
@@ -60,6 +61,7 @@ def _tell(
     for rejection in rejections:
         path = rejection.path
         is_piece = rejection.rule == UNKNOWN and words.is_cut_off_already(path)
+        is_piece |= rejection.rule == FORMULA and words.is_cut_in_two(path)
         if path not in mended and not is_piece and words.is_first_of_its_kind(rejection):
             problems.tell(CODES[rejection.rule], partial(words.problem, rejection))
 

@@ -24,6 +24,7 @@ CODES = {
     "invalid-period": "BSC107",
     "bad-number": "BSC108",
     "bad-weight": "BSC109",
+    "formula-error": "BSC313",
 }
 
 LONGEST_TEXT = 200
@@ -52,6 +53,8 @@ class ShapeWords:
             message += f", and {more} more like it" if more > 0 else ""
             part = Part.KEY if rejection.misshape.tail else part
         span = self._document.locate(path, part).span
+        if rejection.misshape.within is not None:
+            span = self._document.span_within(path, *rejection.misshape.within)
         return Problem(Place(self._document.file, path, part, span), message, help)
 
     def is_first_of_its_kind(self, rejection: Rejection) -> bool:
@@ -65,6 +68,10 @@ class ShapeWords:
         """Whether an unknown key is a further piece of a text that its first piece tells of."""
         cut = self._cuts(path[:-1])
         return cut.get(Scalar(str(path[-1]))) == ""
+
+    def is_cut_in_two(self, path: DocumentPath) -> bool:
+        """Whether a text is only the first piece of one that a comma cut, which is told there."""
+        return any(text.startswith(f"{path[-1]}: ") for text in self._cuts(path[:-1]).values())
 
     def _unknown_key(self, path: DocumentPath) -> tuple[str, str]:
         place = spot(path[:-1])

@@ -18,6 +18,7 @@ _OTHER_ENCODINGS = (
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
 )
+_PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _NAMES = {
     "\x00": "a NUL character",
     "\r": "a carriage return without a line feed",
@@ -34,6 +35,11 @@ def decode(file: str, data: bytes) -> tuple[str, tuple[CodedProblem, ...]]:
         size = f"{len(data) / 1024 / 1024:.1f} MiB" if len(data) < 10**9 else "over 900 MiB"
         message = f"the file is {size} large; a scorecard has at most {MOST_BYTES // 1024**2} MiB"
         return "", (_at_start(file, "BSC005", message, "split it into several scorecards"),)
+    return decode_utf8(file, data)
+
+
+def decode_utf8(file: str, data: bytes) -> tuple[str, tuple[CodedProblem, ...]]:
+    """Like ``decode``, whatever the size."""
     for mark, encoding in _OTHER_ENCODINGS:
         if data.startswith(mark):
             return "", (_wrong_encoding(file, encoding),)
@@ -41,12 +47,19 @@ def decode(file: str, data: bytes) -> tuple[str, tuple[CodedProblem, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", (_not_utf8(file, data, error),)
-    return text, tuple(_control_characters(file, text))
+    return text, () if _is_plain(data) else tuple(_control_characters(file, text))
 
 
 def lines_of(text: str) -> tuple[str, ...]:
     """The lines of a text whose only line ends are LF and CRLF."""
     return tuple(line.removesuffix("\r") for line in text.split("\n"))
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether nothing but printable ASCII and usual line ends is there, as is soon seen."""
+    if data.translate(None, _PLAIN):
+        return False
+    return b"\r" not in data or data.count(b"\r") == data.count(b"\r\n")
 
 
 def _control_characters(file: str, text: str) -> list[CodedProblem]:

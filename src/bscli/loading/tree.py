@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bscli.errors import UsageError
+from bscli.loading.beside import UNSAFE, BesideError, read_beside
 from bscli.loading.text import MOST_BYTES
 
 SUFFIXES = (".yaml", ".yml")
@@ -27,6 +28,12 @@ class Tree(Protocol):
     def read(self, file: str) -> bytes:
         """The bytes of one of them, a little more than the largest that is accepted at most."""
 
+    def read_beside(self, file: str, path: str, most_bytes: int) -> tuple[str, bytes]:
+        """A file named relative to one of them: what people call it, and its bytes.
+
+        Raises BesideError where it lies outside the project or is no regular file.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class StandardInput:
@@ -42,6 +49,12 @@ class StandardInput:
     def read(self, file: str) -> bytes:
         """What came through the pipe."""
         return self.data
+
+    def read_beside(self, file: str, path: str, most_bytes: int) -> tuple[str, bytes]:
+        """Nothing: standard input has no folder that a path could begin at."""
+        fact = "cannot be found from standard input, which stands in no folder"
+        help = "name the scorecard's file instead of piping it"
+        raise BesideError(UNSAFE, fact, help, "no folder to begin at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,12 @@ class WorkTree:
                 return stream.read(MOST_BYTES + 1)
         except OSError as error:
             raise UsageError(f'"{file}" cannot be read: {error.strerror}') from error
+
+    def read_beside(self, file: str, path: str, most_bytes: int) -> tuple[str, bytes]:
+        """A file inside the folder that was named, or inside that of the file that was named."""
+        project = self.path.parent if self.names_one_file else self.path
+        data = read_beside(Path(file), path, project, most_bytes)
+        return _shown(Path(file).parent / path), data
 
     def _below(self) -> list[Path]:
         root = self.path.resolve()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bscli.findings import DocumentPath, Location, Part, Span
+from bscli.model.data_text import Beside
 
 
 class Mark(Protocol):
@@ -89,12 +90,35 @@ class Document:
     lines: tuple[str, ...]
     root: Node | None = None
     comments: tuple[Comment, ...] = field(default=(), repr=False)
+    beside: Beside = field(default=Beside(), repr=False)
 
     def locate(self, path: DocumentPath, part: Part, span: Span | None = None) -> Location:
-        """The position of a path, or of its nearest parent that exists in the file."""
+        """The position of a path, be it in a data file beside, or of its nearest parent."""
+        elsewhere = self.beside.location(path, span)
+        if elsewhere is not None:
+            return elsewhere
         found = span or self._span(path, part)
         line = self.lines[found.line - 1] if found.line <= len(self.lines) else ""
         return Location(file=self.file, span=found, source_line=line)
+
+    def span_within(self, path: DocumentPath, offset: int, length: int) -> Span:
+        """Where a stretch of a path's text stands; the whole of it where it was not written so."""
+        whole = self._span(path, Part.VALUE)
+        node = self._node(path)
+        if not isinstance(node, Scalar) or node.style not in ("", "'", '"'):
+            return whole
+        start = whole.column - 1 + len(node.style)
+        if not self.lines[whole.line - 1].startswith(str(node), start):
+            return whole
+        column = start + 1 + offset
+        return Span(whole.line, column, whole.line, column + length)
+
+    def _node(self, path: DocumentPath) -> Node | None:
+        node = self.root
+        for segment in path:
+            step = _step(node, segment) if node is not None else None
+            node = step[1] if step else None
+        return node
 
     def _span(self, path: DocumentPath, part: Part) -> Span:
         node: Node | None = self.root

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from bscli.frequencies import Frequency
 from bscli.model.by_period import NOTES, Actuals, Baselines, NotesOfKpi, Targets
+from bscli.model.calculation import CalculatedFrom, refuse_two_sources
 from bscli.model.fields import Decimals, Ids, Share, Text, Weight
 from bscli.model.measures import (
     Aggregate,
@@ -119,7 +120,18 @@ class Kpi(KeyedPart):
     actuals: Actuals = Field(
         Series(), description="What was measured.", examples=[{"2026-01": 92.4, "2026-02": "n/a"}]
     )
+    formula: CalculatedFrom = Field(
+        None,
+        description="How it is calculated from other KPIs, in place of actuals.",
+        examples=["late-orders / all-orders * 100"],
+    )
     notes: NotesOfKpi = Field(Series(), description=NOTES)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _measured_or_calculated(cls, data: Any) -> Any:
+        refuse_two_sources(data)
+        return data
 
     @property
     def measure(self) -> Measure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -36,6 +38,16 @@ class Aggregate(StrEnum):
     MEAN = "mean"
     MIN = "min"
     MAX = "max"
+
+    def combine(self, values: Sequence[float]) -> float:
+        """One value from several in time order; sums are exact before their one rounding."""
+        if self is Aggregate.LAST:
+            return values[-1]
+        if self is Aggregate.SUM:
+            return math.fsum(values)
+        if self is Aggregate.MEAN:
+            return math.fsum(values) / len(values)
+        return min(values) if self is Aggregate.MIN else max(values)
 
 
 class Measure(StrEnum):

@@ -19,7 +19,8 @@ class Misshape:
 
     ``tail`` leads from the field to the place, where that is deeper; ``meant`` is the value that
     was probably meant, with which reading goes on. Where ``kind`` is given, several of that kind
-    in one mapping have one cause.
+    in one mapping have one cause. ``within`` is the stretch of a text that is wrong, as its offset
+    and its length.
     """
 
     message: str
@@ -27,6 +28,7 @@ class Misshape:
     tail: tuple[str | int, ...] = ()
     meant: str | None = None
     kind: str | None = None
+    within: tuple[int, int] | None = None
 
 
 def shape_error(rule: str, message: str, help: str | None = None) -> PydanticCustomError:

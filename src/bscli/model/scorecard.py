@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 from bscli.frequencies import Frequency
 from bscli.model.by_period import NOTES, PERIOD_SCHEMA, Notes
+from bscli.model.data_file import DataFiles
 from bscli.model.fields import ID_SCHEMA, Id, Json, Text
 from bscli.model.initiative import Initiative
 from bscli.model.kpi import Kpi
@@ -116,6 +117,11 @@ class Scorecard(DescribedPart):
     initiatives: Annotated[tuple[Initiative, ...], Keyed(entries)] = Field(
         (), description="The projects that move objectives, by id."
     )
+    data: DataFiles = Field(
+        (),
+        description="CSV files with actuals, by their paths relative to the scorecard.",
+        examples=[["actuals.csv"]],
+    )
     reviews: Annotated[tuple[Review, ...], Keyed(entries, PERIOD_SCHEMA)] = Field(
         (), description="The minutes of review meetings, by the period that was reviewed."
     )
@@ -123,6 +129,12 @@ class Scorecard(DescribedPart):
         (), description="Old ids and the new ids that took their place: keeps history attached."
     )
     notes: Notes = Field(Series(), description=NOTES)
+
+    def with_objectives(self, objectives: tuple[Objective, ...]) -> Scorecard:
+        """The same scorecard with other objectives."""
+        # Not a copy: that would keep what was looked up among the objectives before.
+        parts = {**dict(self), "objectives": objectives}
+        return Scorecard.model_construct(set(self.model_fields_set), **parts)
 
     @property
     def fiscal_calendar(self) -> Calendar:

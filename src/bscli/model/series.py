@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationInfo
 
@@ -13,7 +13,10 @@ from bscli.frequencies import Frequency
 from bscli.model.document import MappingNode
 from bscli.model.misshape import Misshape, describe, quoted, shape_error, shape_errors
 from bscli.model.reading import defaults_of
-from bscli.periods import Period, PeriodError
+from bscli.periods import Calendar, Period, PeriodError
+
+if TYPE_CHECKING:
+    from bscli.model.measures import Aggregate
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -48,8 +51,7 @@ class WrittenPeriod:
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[T_co]):
+class Entry(NamedTuple, Generic[T_co]):
     """A value of one period; ``key`` is how the file names the period."""
 
     period: Period
@@ -62,11 +64,9 @@ class Series(Generic[T_co]):
     """Entries in time order, one for a period."""
 
     entries: tuple[Entry[T_co], ...] = ()
-    _by_period: Mapping[Period, Entry[T_co]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        index = MappingProxyType({entry.period: entry for entry in self.entries})
-        object.__setattr__(self, "_by_period", index)
+    _by_period: Mapping[Period, Entry[T_co]] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
 
     def __iter__(self) -> Iterator[Entry[T_co]]:
         return iter(self.entries)
@@ -76,7 +76,17 @@ class Series(Generic[T_co]):
 
     def at(self, period: Period) -> Entry[T_co] | None:
         """The entry for a period."""
-        return self._by_period.get(period)
+        index = self._by_period
+        if index is None:
+            # Made when it is first asked for: loading a long history asks for nothing yet.
+            index = MappingProxyType({entry.period: entry for entry in self.entries})
+            object.__setattr__(self, "_by_period", index)
+        return index.get(period)
+
+    def combined(self, aggregate: Aggregate, entries: Iterable[Entry[object]]) -> float | None:
+        """The one value that some of its entries make; None where none of them is a number."""
+        numbers = [entry.value for entry in entries if isinstance(entry.value, float)]
+        return aggregate.combine(numbers) if numbers else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +120,9 @@ def read_period_of_kpi(node: Any, info: ValidationInfo) -> WrittenPeriod:
     written = read_period(node, info)
     frequency = frequency_in(info)
     if frequency and written.period.frequency.is_finer_than(frequency):
-        raise _wrong_length(written, frequency, f"a {frequency.noun} or longer", info)
+        wanted = f"a {frequency.noun} or longer"
+        misshape = wrong_length(written, frequency, wanted, defaults_of(info).calendar)
+        raise shape_errors("invalid-period", [misshape])
     return written
 
 
@@ -119,7 +131,9 @@ def read_period_of_actual(node: Any, info: ValidationInfo) -> WrittenPeriod:
     written = read_period(node, info)
     frequency = frequency_in(info)
     if frequency and written.period.frequency is not frequency:
-        raise _wrong_length(written, frequency, f"a {frequency.noun}", info)
+        calendar = defaults_of(info).calendar
+        misshape = wrong_length(written, frequency, f"a {frequency.noun}", calendar)
+        raise shape_errors("invalid-period", [misshape])
     return written
 
 
@@ -129,9 +143,10 @@ def frequency_in(info: ValidationInfo) -> Frequency | None:
     return frequency if isinstance(frequency, Frequency) else None
 
 
-def _wrong_length(
-    written: WrittenPeriod, frequency: Frequency, wanted: str, info: ValidationInfo
-) -> Exception:
+def wrong_length(
+    written: WrittenPeriod, frequency: Frequency, wanted: str, calendar: Calendar
+) -> Misshape:
+    """What is wrong with a period that is not as long as the KPI's frequency asks for."""
     period = written.period
     message = (
         f"{quoted(written.key)} is a {period.frequency.noun}, "
@@ -139,12 +154,12 @@ def _wrong_length(
     )
     meant = None
     if period.frequency.is_finer_than(frequency):
-        meant = defaults_of(info).calendar.containing(period.first, frequency).name
+        meant = calendar.containing(period.first, frequency).name
     year, _, month = written.key.partition("-")
     if frequency is Frequency.YEARLY and month == f"{(int(year[-2:]) + 1) % 100:02}":
         meant = f"{year}/{month}"
     help = f'did you mean "{meant}"?' if meant else None
-    return shape_errors("invalid-period", [Misshape(message, help, kind=period.frequency)])
+    return Misshape(message, help, kind=period.frequency)
 
 
 def to_series(values: dict[WrittenPeriod, T | None]) -> Series[T]:

@@ -33,18 +33,20 @@ class Found:
 def find(project: Project, subjects: Iterable[Subject]) -> Found:
     """The findings of loading and of every rule, for the files that were asked for."""
     documents = {file.file: file.document for file in project.files}
-    found = [
-        _finding(rule_with_code(coded.code), coded.problem, documents) for coded in project.problems
-    ]
+    met = [(rule_with_code(coded.code), coded.problem) for coded in project.problems]
     stopped = set()
     for subject in subjects:
         for rule in RULES:
             problems = list(islice(rule.check(subject), MOST_OF_ONE_RULE + 1)) if rule.check else []
-            found += [_finding(rule, each, documents) for each in problems[:MOST_OF_ONE_RULE]]
+            met += [(rule, each) for each in problems[:MOST_OF_ONE_RULE]]
             if len(problems) > MOST_OF_ONE_RULE:
                 stopped.add(rule.code)
-    shown = [finding for finding in found if finding.location.file in project.shown]
-    ordered = sorted(shown, key=lambda finding: finding.sort_key)
+    found = [
+        _finding(rule, problem, documents)
+        for rule, problem in met
+        if problem.place.file in project.shown
+    ]
+    ordered = sorted(found, key=lambda finding: finding.sort_key)
     return Found(tuple(ordered), project.untold, frozenset(stopped))
 
 

@@ -24,3 +24,4 @@ class Limits:
     fewest_objectives_to_balance: int = 4
     largest_share_of_one_perspective: float = 0.5
     fewest_to_tell_as_one: int = 4
+    most_days_to_report: int = 45

@@ -8,6 +8,7 @@ from bscli.findings import DocumentPath
 from bscli.loading.shape_problems import meant_path
 from bscli.model.project import CodedProblem, Project
 from bscli.model.reading import suggested_id
+from bscli.model.scorecard import Scorecard
 
 UNKNOWN_KEY, INVALID_ID = "BSC101", "BSC105"
 
@@ -48,6 +49,19 @@ def _shapes_the_map(path: DocumentPath) -> bool:
     if path[:1] == ("perspectives",):
         return True
     return path[:1] == ("objectives",) and (len(path) <= 2 or path[2] in ("perspective", "drives"))
+
+
+def may_kpi_be_lost(misread: frozenset[DocumentPath], scorecard: Scorecard, id: str) -> bool:
+    """Whether it was misread, or stood in an objective or under a key that was lost as a whole."""
+    for section, *path in (path for path in misread if len(path) > 1):
+        if section != "objectives":
+            continue
+        objective = scorecard.objective(str(path[0]))
+        if objective is None or path[1:] == ["kpis", id]:
+            return True
+        if path[1:] == ["kpis"] and not objective.kpis:
+            return True
+    return False
 
 
 def has_unknown_key_at_head(project: Project, file: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from bscli.findings import Problem, Severity
 from bscli.rules.subject import Subject
@@ -17,7 +17,8 @@ class Rule:
 
     ``finds`` completes "bsc reports …"; ``reason`` says in one sentence why it matters to a
     strategy; ``label`` says in two to six words what is wrong at the place. ``bad`` is a file that
-    breaks the rule, ``mend`` the line in it that does so and what it should be. Rules that loading
+    breaks the rule, ``mend`` the line in it that does so and what it should be, and ``beside`` the
+    data files next to it by name. Rules that loading
     itself applies have no ``check``. ``needs_today`` marks a rule whose findings depend on the
     as-of day.
     """
@@ -30,6 +31,7 @@ class Rule:
     reason: str
     bad: str
     mend: tuple[str, str]
+    beside: Mapping[str, str] = field(default_factory=dict)
     check: Check | None = None
     needs_today: bool = False
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bscli.findings import DocumentPath, Part, Place, Problem, Related
 from bscli.graph.strategy_graph import StrategyGraph
+from bscli.model.document import Document
 from bscli.model.kpi import Kpi
 from bscli.model.objective import Objective
 from bscli.model.project import Project
@@ -68,6 +69,11 @@ class Subject:
     def soundly_read_kpis(self) -> list[tuple[Objective, Kpi]]:
         """Every KPI that can be judged as it was written, with its objective, in file order."""
         return [pair for pair in self.scorecard.kpis() if not self.is_kpi_misread(*pair)]
+
+    @cached_property
+    def document(self) -> Document:
+        """The text and the data of this scorecard's file."""
+        return next(file.document for file in self.project.files if file.file == self.file)
 
     @cached_property
     def is_map_misread(self) -> bool:

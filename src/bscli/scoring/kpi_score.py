@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bscli.model.kpi import Basis, Kpi
 from bscli.model.measures import Better
@@ -23,18 +24,21 @@ from bscli.scoring.scale import (
     judge_word,
 )
 from bscli.scoring.settings import ScoringBasis, scoring_basis
+from bscli.scoring.signals import Signal, Xmr, xmr_of
 from bscli.scoring.status import Status, Trend, are_equal, is_at_most
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class KpiScore:
     """How a KPI stands in a period; ``judgement`` is missing where it has no score.
 
-    The trend is unknown until the score is compared with the period before.
+    ``known_to`` is the last day whose values count. The trend is unknown until the score is
+    compared with the period before.
     """
 
     kpi: Kpi
     owner: str | None
+    known_to: date
     reading: Reading
     target: Level | None
     red: Level | None
@@ -49,6 +53,23 @@ class KpiScore:
     def score(self) -> float | None:
         """The score from 0 to 10, if there is one."""
         return self.judgement.score if self.judgement else None
+
+    @cached_property
+    def xmr(self) -> Xmr | None:
+        """The limits of its own values up to the end of the period, if there are enough."""
+        return xmr_of(self.kpi, self.known_to)
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """The signals in the period; of a value that stands from another one, those in that."""
+        if self.xmr is None:
+            return ()
+        return tuple(each for each in self.xmr.signals if each.period in self.reading.periods)
+
+    @property
+    def is_noise(self) -> bool:
+        """Whether it is red although nothing tells the value from the usual ones."""
+        return self.status is Status.RED and self.xmr is not None and not self.signals
 
     @property
     def is_expected(self) -> bool:
@@ -86,6 +107,7 @@ def score_kpi(
     return KpiScore(
         kpi=kpi,
         owner=scorecard.owner_of_kpi(objective, kpi),
+        known_to=_last_day(reading, period, as_of),
         reading=reading,
         target=target,
         red=red,
@@ -95,6 +117,12 @@ def score_kpi(
         judgement=judgement,
         status=judgement.status if judgement else reading.nothing or Status.UNSCORED,
     )
+
+
+def _last_day(reading: Reading, period: Period, as_of: date) -> date:
+    """The last day that counts: a week that belongs to the period may end after it."""
+    own_end = reading.periods[-1].last if reading.periods and not reading.stands else period.last
+    return min(own_end, as_of)
 
 
 def _judge(

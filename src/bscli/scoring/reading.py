@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,24 +46,13 @@ def read_value_in(kpi: Kpi, period: Period, as_of: date, calendar: Calendar) -> 
     return _combined(kpi, period, as_of, calendar)
 
 
-def combine(aggregate: Aggregate, values: list[float]) -> float:
-    """One value from several in time order; sums are exact before their one rounding."""
-    if aggregate is Aggregate.LAST:
-        return values[-1]
-    if aggregate is Aggregate.SUM:
-        return math.fsum(values)
-    if aggregate is Aggregate.MEAN:
-        return math.fsum(values) / len(values)
-    return min(values) if aggregate is Aggregate.MIN else max(values)
-
-
 def combine_amounts(aggregate: Aggregate, amounts: list[float | Range]) -> float | Range:
-    """Like ``combine``, for targets that may be ranges: their limits are combined one by one."""
+    """One amount from several; of targets that are ranges, the limits are combined one by one."""
     ranges = [amount for amount in amounts if isinstance(amount, Range)]
     if ranges:
-        low = combine(aggregate, [amount.low for amount in ranges])
-        return Range(low, combine(aggregate, [amount.high for amount in ranges]))
-    return combine(aggregate, [amount for amount in amounts if not isinstance(amount, Range)])
+        low = aggregate.combine([amount.low for amount in ranges])
+        return Range(low, aggregate.combine([amount.high for amount in ranges]))
+    return aggregate.combine([amount for amount in amounts if not isinstance(amount, Range)])
 
 
 def number(entry: Entry[float | str]) -> float | None:
@@ -86,14 +74,14 @@ def _combined(kpi: Kpi, period: Period, as_of: date, calendar: Calendar) -> Read
     present = tuple(
         entry for inner, entry in entries.items() if entry is not None and inner not in skipped
     )
-    values = [value for value in map(number, present) if value is not None]
+    value = kpi.actuals.combined(kpi.aggregate, present)
     return Reading(
         judged=period,
         due=due,
         periods=periods,
         present=present,
-        value=combine(kpi.aggregate, values) if values else None,
-        nothing=None if values else _kind_of_nothing(due, as_of),
+        value=value,
+        nothing=None if value is not None else _kind_of_nothing(due, as_of),
         age=_age(kpi, min(_end(periods, period), as_of), calendar),
         stands=False,
     )

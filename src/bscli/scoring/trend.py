@@ -10,7 +10,7 @@ from bscli.model.measures import Better
 from bscli.model.series import Range
 from bscli.periods import Calendar, Period
 from bscli.scoring.level_finder import LevelFinder
-from bscli.scoring.reading import Reading, combine, number, read_value_in, value_before
+from bscli.scoring.reading import Reading, number, read_value_in, value_before
 from bscli.scoring.status import Trend
 
 STEADY_BELOW = 0.05
@@ -74,10 +74,10 @@ def _in_the_same_places(kpi: Kpi, reading: Reading, before: Reading) -> Reading 
     places = {place for place, inner in enumerate(reading.periods) if inner in present}
     wanted = {inner for place, inner in enumerate(before.periods) if place in places}
     entries = tuple(entry for entry in before.present if entry.period in wanted)
-    values = [value for value in map(number, entries) if value is not None]
-    if len(values) < len(places):
+    if sum(number(entry) is not None for entry in entries) < len(places):
         return None
-    return replace(before, present=entries, value=combine(kpi.aggregate, values))
+    value = kpi.actuals.combined(kpi.aggregate, entries)
+    return replace(before, present=entries, value=value)
 
 
 def _goodness(kpi: Kpi, reading: Reading, calendar: Calendar) -> float | None:

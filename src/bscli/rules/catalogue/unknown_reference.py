@@ -9,6 +9,7 @@ from bscli.findings import DocumentPath, Part, Problem, Severity
 from bscli.model.objective import Objective
 from bscli.model.scorecard import Scorecard
 from bscli.model.suggestions import did_you_mean, nearest
+from bscli.rules.misread import may_kpi_be_lost
 from bscli.rules.rule import Rule
 from bscli.rules.subject import Subject
 
@@ -117,20 +118,9 @@ def _may_be_lost(subject: Subject, kind: str, id: str, known: Places) -> bool:
     section = _SECTIONS[kind]
     if not any(known.values()):
         return subject.is_misread(section) or subject.has_unknown_key_at_head
-    return _is_kpi_lost(subject, id) if kind == "KPI" else subject.is_misread(section, id)
-
-
-def _is_kpi_lost(subject: Subject, id: str) -> bool:
-    """Whether it was misread, or stood in an objective or under a key that was lost as a whole."""
-    for section, *path in (path for path in subject.misread if len(path) > 1):
-        if section != "objectives":
-            continue
-        objective = subject.scorecard.objective(str(path[0]))
-        if objective is None or path[1:] == ["kpis", id]:
-            return True
-        if path[1:] == ["kpis"] and not objective.kpis:
-            return True
-    return False
+    if kind == "KPI":
+        return may_kpi_be_lost(subject.misread, subject.scorecard, id)
+    return subject.is_misread(section, id)
 
 
 def _unknown(subject: Subject, reference: _Reference, known: Mapping[str, Places]) -> Problem:
@@ -165,8 +155,7 @@ def _listed(noun: str, ids: list[str]) -> str:
 
 
 def _line(subject: Subject, path: DocumentPath) -> int:
-    document = next(file.document for file in subject.project.files if file.file == subject.file)
-    return document.locate(path, Part.KEY).span.line
+    return subject.document.locate(path, Part.KEY).span.line
 
 
 def _check_support(subject: Subject, objective: Objective, id: str) -> Iterator[Problem]:
@@ -227,8 +216,8 @@ RULE = Rule(
     name="unknown-reference",
     label="nothing has this id",
     severity=Severity.ERROR,
-    finds="an id that names no objective, KPI, perspective, theme or scorecard, with the nearest "
-    "one that does",
+    finds="an id that names no objective, KPI, perspective, theme or scorecard, or the name of a "
+    "data file that is not there, with the nearest one that is",
     reason="A link to something that is not there is a gap in the strategy's story that no map "
     "can show.",
     bad="""\

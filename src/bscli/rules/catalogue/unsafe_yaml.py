@@ -10,8 +10,8 @@ RULE = Rule(
     name="unsafe-yaml",
     label="no scorecard needs this",
     severity=Severity.ERROR,
-    finds="tags, merges, more nesting or more aliases than a scorecard can need, or a file "
-    "over 4 MiB",
+    finds="tags, merges, more nesting or more aliases than a scorecard can need, a file over "
+    "4 MiB, or data files over 64 MiB",
     reason="Such features can make a small file run programs or fill a computer's memory, and "
     "none of them is needed to state a strategy.",
     bad="""\
