@@ -104,6 +104,31 @@ def test_the_schema_refuses_a_mistake_of_shape(path: Path) -> None:
     assert refused is (path.name[:6] not in BEYOND_A_SCHEMA)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "[]",
+        "[{file: a.csv}]",
+        "[{file: a.csv, columns: {kpi: Metric, note: }, delimiter: ';', decimal: ','}]",
+        "[a.csv, data/b.csv]",
+    ],
+)
+def test_every_way_to_name_a_data_file_passes_both(data: str) -> None:
+    text = kpi_scorecard("target: {2026: 5}", f"data: {data}")
+    shapes = [each for each in findings_of(text) if each.code.startswith("BSC1")]
+    assert (complaints(text), shapes) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["a.csv", "[{columns: {kpi: K}}]", "[{file: a.csv, delimiter: ';;'}]", "[{file: a, sep: x}]"],
+)
+def test_a_data_file_that_is_named_wrongly_fails_both(data: str) -> None:
+    text = kpi_scorecard("target: {2026: 5}", f"data: {data}")
+    assert complaints(text) != []
+    assert [each for each in findings_of(text) if each.code.startswith("BSC1")] != []
+
+
 def test_the_exceptions_are_rules_of_shape() -> None:
     assert set(BEYOND_A_SCHEMA) <= {path.name[:6] for path in INVALID}
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from statistics import fmean
+from typing import ClassVar
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -23,10 +25,19 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
 class Calculator:
-    """A pocket calculator: + - × / ( ), min and max."""
+    """A pocket calculator: + - × / ( ) and the functions of a formula."""
+
+    FUNCTIONS: ClassVar[dict[str, Callable[[list[float]], float]]] = {
+        "min": min,
+        "max": max,
+        "sum": sum,
+        "mean": fmean,
+        "abs": lambda values: abs(values[0]),
+    }
 
     def __init__(self, text: str) -> None:
-        self.tokens = re.findall(r"min|max|\d+(?:\.\d+)?(?:e[+-]?\d+)?|[-+×/(),]", text)
+        names = "|".join(self.FUNCTIONS)
+        self.tokens = re.findall(rf"{names}|\d+(?:\.\d+)?(?:e[+-]?\d+)?|[-+×/(),]", text)
         assert "".join(self.tokens) == text.replace(" ", ""), text
 
     def result(self) -> float:
@@ -52,8 +63,8 @@ class Calculator:
         token = self.tokens.pop(0)
         if token == "-":
             return -self.factor()
-        if token in ("min", "max"):
-            return (min if token == "min" else max)(self.arguments())
+        if token in self.FUNCTIONS:
+            return self.FUNCTIONS[token](self.arguments())
         if token == "(":
             value = self.sum()
             assert self.tokens.pop(0) == ")"
@@ -78,7 +89,7 @@ def equations(text: str) -> list[tuple[str, list[str]]]:
     """Each ``name = terms = result`` of a text, as its name and the sides of its equals signs."""
     found = []
     for line in unfolded(text).splitlines():
-        match = re.search(r"(?<!\S)([a-z]+(?: [a-z]+)?) = (.+)$", line)
+        match = re.search(r"(?<!\S)([a-z][a-z\d.-]*(?: [a-z]+)?) = (.+)$", line)
         if match:
             # A remark such as "(3 of 12 months)" ends a line; a source does after two spaces.
             remarks = r"  |, (?=for |carried )| \((?=[a-z\d]+ (?:of|[a-z-]+ old))"
@@ -211,6 +222,28 @@ for place, value in {"below": 32, "low": 38, "in": 44, "high": 57, "over": 66, "
     ARITHMETIC[f"range without red lines, {place}"] = bare + MONTHS % (1, 1, value)
 
 
+INPUTS = (
+    "}, a: {name: A, weight: 0, aggregate: sum, " + MONTHS % ("3.5", "-4", "7") + "}, "
+    "b: {name: B, weight: 0, aggregate: mean, " + MONTHS % (12, 15, 11) + "}, "
+    "part: {name: P, weight: 0, aggregate: sum, actuals: {2026-07: 5, 2026-08: 6}}, "
+    "c: {name: C, weight: 0, frequency: quarterly, actuals: {2026-Q2: 4}}, "
+    "share: {name: S, weight: 0, formula: a / b"
+)
+FORMULAS = {
+    "ratio": "a / b * 100",
+    "brackets": "(a - b) / (a + b) - -2",
+    "negative input": "b - a * 1_000",
+    "functions": "max(a, b, 1) + min(a, b) - abs(a - b)",
+    "sums": "sum(a, b, 0.5) / mean(a, b)",
+    "to date": "part / a * 10",
+    "with one that stands": "a / c",
+    "calculated from a calculated one": "share * 100 + a",
+    "long": " + ".join(["a * b"] * 9),
+}
+for name, formula in FORMULAS.items():
+    ARITHMETIC[f"formula, {name}"] = f'target: 9, red: 2, formula: "{formula}"{INPUTS}'
+
+
 @pytest.mark.parametrize("kpi", ARITHMETIC.values(), ids=ARITHMETIC.keys())
 def test_the_arithmetic_of_any_kpi_gives_its_score(kpi: str) -> None:
     text = explained(kpi)
@@ -221,6 +254,51 @@ def test_small_numbers_are_written_out() -> None:
     text = explained(ARITHMETIC["small numbers"])
     assert "  2026-07    0.0000012  <stdin>:6\n" in text
     assert text.splitlines()[1] == "0.0000014 against a target of 0.000001: score 5.3, amber"
+
+
+def test_a_calculated_kpi_tells_its_inputs_and_the_formula_with_their_numbers() -> None:
+    text = explained(ARITHMETIC["formula, to date"])
+    assert chapters(text)[:3] == ['Input "P" (part)', 'Input "A" (a)', "Value"]
+    assert text.split("\n\n")[1:4] == [
+        'Input "P" (part)\n'
+        "  2026-07   5  <stdin>:6\n"
+        "  2026-08   6  <stdin>:6\n"
+        "  sum of 2  part = 5 + 6 = 11",
+        'Input "A" (a)\n'
+        "  2026-07   3.5  <stdin>:6\n"
+        "  2026-08   -4   <stdin>:6\n"
+        "  sum of 2  a = 3.5 + (-4) = -0.5",
+        "Value\n"
+        "  2026-07          14.285714\n"
+        "  2026-08          -15\n"
+        "  2026-09          none: no value of part\n"
+        "  formula          part / a * 10  <stdin>:6\n"
+        "  to date, 2 of 3  value = 11 / (-0.5) × 10 = -220\n"
+        "  trend            unknown",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("formula", "why"),
+    [
+        ("a / (b - b)", "2026-09  none: division by zero\n"),
+        ("missing * 2", "2026-09  none: the formula cannot be calculated\n"),
+        ("part * 2 - c", "2026-09  none: no value of part\n"),
+    ],
+)
+def test_a_calculated_kpi_without_a_value_says_why(formula: str, why: str) -> None:
+    card = kpi_scorecard(f"target: 9, formula: {formula}{INPUTS}")
+    assert why in bsc("explain", "k", "-", *DAY, "--period", "2026-09", stdin=card).out
+
+
+def test_inputs_of_another_scorecard_name_their_own_file(tmp_path: Path) -> None:
+    months = MONTHS % (1, 2, 3)
+    (tmp_path / "north.yaml").write_text(kpi_scorecard(f"aggregate: sum, {months}"))
+    (tmp_path / "group.yaml").write_text(kpi_scorecard("target: 9, formula: north.k * 2"))
+    text = bsc("explain", "group.k", str(tmp_path), *DAY).out
+    assert f"2026-07   1  {tmp_path}/north.yaml:6\n" in text
+    assert "  sum of 3  north.k = 1 + 2 + 3 = 6\n" in text
+    assert re.search(r"value = 6 × 2 = 12$", text, re.MULTILINE)
 
 
 def chapters(text: str) -> list[str]:
@@ -309,6 +387,7 @@ def test_every_number_of_the_file_names_its_line(example: Path, kpi: str) -> Non
         ("logistics", "fleet-utilisation"),
         ("logistics", "renewal-rate"),
         ("logistics", "make-safe-driving-normal"),
+        ("manufacturer", "average-price"),
         ("nonprofit", "tuition-hours"),
         ("nonprofit", "funds-reconciled"),
         ("nonprofit", "people-we-serve"),

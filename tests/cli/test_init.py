@@ -134,6 +134,21 @@ def test_wrong_use_is_2_and_nothing_is_written(
     assert not (folder / "plan").exists()
 
 
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_actuals_in_a_csv_file_change_no_result(folder: Path, name: str) -> None:
+    for place, options in (("inline", ()), ("beside", ("--csv",))):
+        assert bsc("init", place, "--template", name, *options, *DAY).code == 0
+    assert sorted(files(folder)) == [
+        "beside/actuals.csv",
+        "beside/scorecard.yaml",
+        "inline/scorecard.yaml",
+    ]
+    text = files(folder)["beside/scorecard.yaml"]
+    assert ("actuals:" in text, "\ndata: [actuals.csv]\n" in text) == (False, True)
+    shown = [bsc("status", place, "--format", "json", *DAY).out for place in ("inline", "beside")]
+    assert shown[0] == shown[1]
+
+
 @pytest.mark.parametrize("taken", ALL)
 def test_where_one_file_is_there_none_is_written(folder: Path, taken: str) -> None:
     there = folder / "plan" / taken

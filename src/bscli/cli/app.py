@@ -15,6 +15,7 @@ from bscli.cli.init import init
 from bscli.cli.report import report
 from bscli.cli.rules import rules
 from bscli.cli.schema import schema
+from bscli.cli.show import show
 from bscli.cli.status import status
 from bscli.cli.strategy_map import draw_map
 from bscli.cli.streams import note, survive_narrow_encodings
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "validate": validate,
     "status": status,
     "explain": explain,
+    "show": show,
     "map": draw_map,
     "report": report,
     "rules": rules,

@@ -20,7 +20,7 @@ from bscli.starters import SUMMARIES, starter
 from bscli.starters.companions import GITHUB, PRE_COMMIT, Companion
 from bscli.views.text import inline
 
-SCORECARD, SCHEMA = "scorecard.yaml", "scorecard.schema.json"
+SCORECARD, ACTUALS, SCHEMA = "scorecard.yaml", "actuals.csv", "scorecard.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n#\n"
 NEXT = ("bsc validate{place}", "bsc status{place}", "bsc map{place} -o map.svg")
 
@@ -37,6 +37,9 @@ def init(
         bool, typer.Option("--list", help="List the templates, and write nothing.")
     ] = False,
     as_of: AsOfOption = None,
+    csv: Annotated[
+        bool, typer.Option("--csv", help="Keep the actuals in a CSV file beside the scorecard.")
+    ] = False,
     editor: Annotated[
         bool, typer.Option("--editor", help="Also write the JSON Schema, for help while typing.")
     ] = False,
@@ -53,7 +56,12 @@ def init(
         return SOUND
     folder = Path(directory)
     companions = [each for each, wanted in ((GITHUB, github), (PRE_COMMIT, pre_commit)) if wanted]
-    texts = {folder / SCORECARD: (MODELINE if editor else "") + _scorecard(template, as_of)}
+    text, data = _scorecard(template, as_of), ""
+    if csv:
+        text, data = _taken_apart(text)
+    texts = {folder / SCORECARD: (MODELINE if editor else "") + text}
+    if data:
+        texts[folder / ACTUALS] = data
     if editor:
         texts[folder / SCHEMA] = _schema()
     if companions:
@@ -76,6 +84,12 @@ def _scorecard(template: str, as_of: str | None) -> str:
         hint = did_you_mean(template, SUMMARIES) or "bsc init --list shows them"
         raise NotFoundError(f'no template is called "{template[:80]}"', hint)
     return starter(template, as_of_day(as_of))
+
+
+def _taken_apart(text: str) -> tuple[str, str]:
+    from bscli.loading.data.apart import taken_apart
+
+    return taken_apart(text, ACTUALS)
 
 
 def _schema() -> str:

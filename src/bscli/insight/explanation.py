@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bscli.analysis import Analysis
-from bscli.errors import NotFoundError, UsageError
+from bscli.insight.named import the_one
 from bscli.model.document import Document
-from bscli.model.suggestions import did_you_mean
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
 
@@ -16,15 +16,23 @@ from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScor
 class Explanation:
     """The scores on the way from an id up to the scorecard, with the file they stand in.
 
+    ``documents`` are all files of the project by name: a calculated KPI may take in what stands in
+    another one.
     ``kpi``, ``objective`` and ``perspective`` are missing where the id names something above.
     """
 
     id: str
     document: Document
+    documents: Mapping[str, Document]
     kpi: KpiScore | None
     objective: ObjectiveScore | None
     perspective: PerspectiveScore | None
     scorecard: ScorecardScore
+
+    @property
+    def home(self) -> str:
+        """The id of the scorecard that it stands in."""
+        return self.scorecard.scorecard.id
 
 
 def explain(analysis: Analysis, id: str) -> Explanation:
@@ -34,29 +42,26 @@ def explain(analysis: Analysis, id: str) -> Explanation:
     UsageError is raised; a NotFoundError, with the nearest id, where nothing is called so.
     """
     ways = _ways(analysis)
-    found = [way for way in ways if id in (way.id, f"{way.scorecard.scorecard.id}.{way.id}")]
-    if not found:
-        hint = did_you_mean(id, [way.id for way in ways]) or "bsc status lists them"
-        raise NotFoundError(f'nothing that has a score has the id "{id[:80]}"', hint)
-    scorecards = sorted({way.scorecard.scorecard.id for way in found})
-    if len(scorecards) > 1:
-        choice = " or ".join(f"{scorecard}.{id}" for scorecard in scorecards)
-        raise UsageError(f'"{id[:80]}" stands in several scorecards', f"write {choice}")
-    return found[0]
+    return the_one(
+        id, ways, "nothing that has a score has the id {}".format, "bsc status lists them"
+    )
 
 
 def _ways(analysis: Analysis) -> list[Explanation]:
     """Every id with its way up: KPIs and objectives first, so that they win over namesakes."""
-    documents = [file.document for file in analysis.project.files if file.scorecard is not None]
+    documents = {file.file: file.document for file in analysis.project.files}
+    readable = [file.document for file in analysis.project.files if file.scorecard is not None]
     ways = []
-    for document, scores in zip(documents, analysis.scores, strict=True):
-        ways += _ways_in(document, scores)
+    for document, scores in zip(readable, analysis.scores, strict=True):
+        ways += _ways_in(document, documents, scores)
     return sorted(
         ways, key=lambda way: (way.kpi is None, way.objective is None, way.perspective is None)
     )
 
 
-def _ways_in(document: Document, scores: ScorecardScore) -> list[Explanation]:
+def _ways_in(
+    document: Document, documents: Mapping[str, Document], scores: ScorecardScore
+) -> list[Explanation]:
     def way(
         id: str,
         perspective: PerspectiveScore | None = None,
@@ -66,6 +71,7 @@ def _ways_in(document: Document, scores: ScorecardScore) -> list[Explanation]:
         return Explanation(
             id=id,
             document=document,
+            documents=documents,
             kpi=kpi,
             objective=objective,
             perspective=perspective,

@@ -21,6 +21,10 @@ def as_markdown(rule: Rule) -> str:
         f"## Why\n\n{rule.reason}\n\n"
         f"## Before\n\n```yaml\n{_shown(rule.bad)}```\n\n"
         f"## After\n\n```yaml\n{_shown(rule.good)}```\n"
+        + "".join(
+            f"\n## Beside it: {name}\n\n```text\n{_shown(text)}```\n"
+            for name, text in rule.beside.items()
+        )
     )
 
 
@@ -31,6 +35,10 @@ def as_text(rule: Rule) -> str:
         f"Finds {rule.finds}.{_today(rule)}\n\n"
         f"Why: {rule.reason}\n\n"
         f"Before:\n\n{_indented(_shown(rule.bad))}\nAfter:\n\n{_indented(_shown(rule.good))}"
+        + "".join(
+            f"\nBeside it, {name}:\n\n{_indented(_shown(text))}"
+            for name, text in rule.beside.items()
+        )
     )
 
 

@@ -26,6 +26,7 @@ COLUMNS = (
     "expected",
     "age",
     "period",
+    "signals",
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -56,7 +57,9 @@ def _row(level: str, part: dict[str, Any]) -> dict[str, Any]:
     counted = part.get("coverage") or part["values"]
     known = counted.get("scored", counted.get("present"))
     plain = {name: part[name] for name in COLUMNS if name in part}
-    return {**plain, "level": level, "known": known, "expected": counted["expected"]}
+    signals = "; ".join(f"{each['period']} {each['rule']}" for each in part.get("signals", ()))
+    counts = {"known": known, "expected": counted["expected"]}
+    return {**plain, "level": level, **counts, "signals": signals}
 
 
 def _cell(value: Any) -> Any:

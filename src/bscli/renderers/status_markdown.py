@@ -7,7 +7,7 @@ import re
 from bscli.scoring.status import Trend
 from bscli.views.status import Level, Row, StatusTable
 from bscli.views.text import visible
-from bscli.views.tokens import STATUS_TOKENS, TREND_TOKENS
+from bscli.views.tokens import SIGNAL_TOKEN, STATUS_TOKENS, TREND_TOKENS
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&@:-])")
 _HEAD = "| | Value | Target | Score | Known | Status | Trend | Owner | Age |"
@@ -55,7 +55,7 @@ def _line(row: Row) -> str:
         row.score,
         row.known,
         _status(row),
-        "" if row.trend is Trend.UNKNOWN else TREND_TOKENS[row.trend].word,
+        _trend(row),
         escaped(row.owner if is_owner_shown else ""),
         row.age,
     )
@@ -64,7 +64,7 @@ def _line(row: Row) -> str:
 
 def _name(row: Row) -> str:
     name = escaped(row.name)
-    details = ", ".join(detail for detail in (row.unit, row.remark) if detail)
+    details = ", ".join(detail for detail in (row.unit, row.remark, row.news) if detail)
     mark = {Level.PERSPECTIVE: "**", Level.OBJECTIVE: "*"}.get(row.level, "")
     return f"{mark}{name}{mark}" + (f" ({escaped(details)})" if details else "")
 
@@ -74,6 +74,11 @@ def _status(row: Row) -> str:
         return ""
     token = STATUS_TOKENS[row.status]
     return f"{token.symbol} {token.word}"
+
+
+def _trend(row: Row) -> str:
+    word = "" if row.trend is Trend.UNKNOWN else TREND_TOKENS[row.trend].word
+    return " ".join(filter(None, (word, SIGNAL_TOKEN.symbol if row.has_signal else "")))
 
 
 def escaped(text: str) -> str:

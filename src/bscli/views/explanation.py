@@ -10,8 +10,10 @@ from bscli.insight.explanation import Explanation
 from bscli.model.kpi import Basis
 from bscli.model.measures import Better
 from bscli.model.objective import Rollup
+from bscli.scoring.calculated_series import CalculatedSeries
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.rollup import RolledUp, Weighted
+from bscli.views.formula_steps import calculated_chapters
 from bscli.views.level_steps import level_chapter
 from bscli.views.numbers import plain, score_text
 from bscli.views.score_steps import answer_of, score_chapter
@@ -111,17 +113,26 @@ def _kpi_chapters(explanation: Explanation) -> list[Chapter]:
         return []
     path = ("objectives", part.objective.id, "kpis", score.kpi.id)
     lines = SourceLines(explanation.document, path)
-    value = value_chapter(score, lines, explanation.scorecard.as_of)
+    *inputs, value = _value_chapters(explanation, score, lines)
     trend = Step("trend", TREND_TOKENS[score.trend].word)
     levels = [
         level_chapter(title, key, score.kpi, level, lines)
         for title, key, level in _levels_used(score)
     ]
     return [
-        Chapter("Value", (*value.steps, trend)),
+        *inputs,
+        Chapter(value.title, (*value.steps, trend)),
         *levels,
         score_chapter(score, lines, _shares(explanation)),
     ]
+
+
+def _value_chapters(explanation: Explanation, score: KpiScore, lines: SourceLines) -> list[Chapter]:
+    """The value, and before it the inputs that it is calculated from."""
+    as_of, series = explanation.scorecard.as_of, score.kpi.actuals
+    if isinstance(series, CalculatedSeries):
+        return calculated_chapters(score, series, lines, explanation.documents, as_of)
+    return [value_chapter(score, lines, as_of)]
 
 
 def _shares(explanation: Explanation) -> dict[str, str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bscli.model.kpi import Kpi
 from bscli.model.measures import Measure
-from bscli.model.series import Range
+from bscli.model.series import Range, Series
 from bscli.scoring.reading import number as number_of
 from bscli.scoring.status import GREEN_FROM, RED_BELOW, are_equal
 from bscli.scoring.trend import MOST_DECIMALS, decimals_needed, decimals_of
@@ -76,6 +76,11 @@ def _written_out(text: str) -> str:
     text = f"{Decimal(text):f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
+
+
+def as_stated(kpi: Kpi) -> Kpi:
+    """The KPI with its decimals counted: a value that was stated has no noise to take out."""
+    return kpi.model_copy(update={"decimals": decimals_of(kpi), "actuals": Series()})
 
 
 def amount_of(kpi: Kpi, amount: float | Range | None) -> str:

@@ -22,6 +22,7 @@ def rules_data(rules: tuple[Rule, ...]) -> dict[str, Any]:
                 "reason": rule.reason,
                 "bad": rule.bad,
                 "good": rule.good,
+                "beside": dict(rule.beside),
             }
             for rule in rules
         ],

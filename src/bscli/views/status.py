@@ -14,6 +14,7 @@ from bscli.views.counts import counts_of
 from bscli.views.filters import Filters, shown_files, shown_scores
 from bscli.views.headline import notes_of, reds_text
 from bscli.views.numbers import age_text, amount_of, score_text, target_of, unit_of
+from bscli.views.signals import news_of
 from bscli.views.text import one_line
 
 LONGEST_OWNER = 40
@@ -36,7 +37,8 @@ class Row:
 
     ``known`` counts what there is, and ``gap`` says the same in words where something is missing.
     ``is_owner_new`` tells an owner from one who owns what stands above as well. Without ``status``
-    there is nothing that could stand anyhow.
+    there is nothing that could stand anyhow. ``has_signal`` marks a KPI that left its
+    usual values, and ``news`` says of signals and noise what colour and trend do not tell.
     """
 
     level: Level
@@ -52,6 +54,8 @@ class Row:
     status: Status | None = None
     trend: Trend = Trend.UNKNOWN
     age: str = ""
+    has_signal: bool = False
+    news: str = ""
     remark: str = ""
 
 
@@ -116,7 +120,7 @@ def _objective(part: ObjectiveScore, above: str | None) -> list[Row]:
     own, owners = part.objective, (part.owner, above)
     remark = _remark_above(own.weight, part.rolled_up, "no KPIs")
     row = _row(Level.OBJECTIVE, own.name, owners, part.rolled_up, part.trend, remark)
-    return [row, *(_kpi(score, part.owner) for score in part.kpis)]
+    return [row, *(kpi_row(score, part.owner) for score in part.kpis)]
 
 
 def _remark_above(weight: float, rolled_up: RolledUp, emptiness: str) -> str:
@@ -149,7 +153,8 @@ def _row(
     )
 
 
-def _kpi(score: KpiScore, above: str | None) -> Row:
+def kpi_row(score: KpiScore, above: str | None) -> Row:
+    """The row of a KPI, below something that has an owner of its own or none."""
     kpi, reading = score.kpi, score.reading
     known = f"{len(reading.present)} of {len(reading.due)}" if reading.due else ""
     return Row(
@@ -166,6 +171,8 @@ def _kpi(score: KpiScore, above: str | None) -> Row:
         status=score.status,
         trend=score.trend,
         age="" if score.status is Status.NOT_DUE else age_text(reading.age, kpi.frequency.noun),
+        has_signal=bool(score.signals),
+        news=news_of(score),
         remark=_remark(score),
     )
 

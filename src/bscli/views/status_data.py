@@ -10,6 +10,7 @@ from bscli.model.series import Range
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.rollup import RolledUp
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
+from bscli.scoring.signals import Signal
 from bscli.scoring.status import Trend
 
 VERSION = 1
@@ -33,7 +34,7 @@ def _scorecard(scores: ScorecardScore) -> Data:
         "id": scores.scorecard.id,
         "name": scores.scorecard.name,
         "parent": scores.scorecard.parent,
-        **_standing(scores.rolled_up, scores.trend),
+        **standing_data(scores.rolled_up, scores.trend),
         "perspectives": [_perspective(lane) for lane in scores.perspectives],
     }
 
@@ -42,23 +43,25 @@ def _perspective(lane: PerspectiveScore) -> Data:
     return {
         "id": lane.perspective.id,
         "name": lane.perspective.name,
-        **_standing(lane.rolled_up, lane.trend),
-        "objectives": [_objective(part) for part in lane.objectives],
+        **standing_data(lane.rolled_up, lane.trend),
+        "objectives": [objective_data(part) for part in lane.objectives],
     }
 
 
-def _objective(part: ObjectiveScore) -> Data:
+def objective_data(part: ObjectiveScore) -> Data:
+    """One objective with its KPIs."""
     return {
         "id": part.objective.id,
         "name": part.objective.name,
         "owner": part.owner,
         "themes": list(part.objective.themes),
-        **_standing(part.rolled_up, part.trend),
+        **standing_data(part.rolled_up, part.trend),
         "kpis": [kpi_data(score) for score in part.kpis],
     }
 
 
-def _standing(rolled_up: RolledUp, trend: Trend) -> Data:
+def standing_data(rolled_up: RolledUp, trend: Trend) -> Data:
+    """How anything above KPIs stands."""
     coverage = rolled_up.coverage
     return {
         "score": rolled_up.score,
@@ -86,8 +89,13 @@ def kpi_data(score: KpiScore) -> Data:
         "score": score.score,
         "status": score.status.value,
         "trend": score.trend.value,
-        "signals": [],
+        "signals": [signal_data(signal) for signal in score.signals],
     }
+
+
+def signal_data(signal: Signal) -> Data:
+    """One signal: its period and the rule that makes it one."""
+    return {"period": signal.period.name, "rule": signal.rule.value}
 
 
 def amount_data(kpi: Kpi, amount: float | Range | None) -> Any:

@@ -35,10 +35,16 @@ TREND_TOKENS = {
     Trend.UNKNOWN: Token("unknown", " ", " ", "default"),
 }
 
+SIGNAL_TOKEN = Token("signal", "◎", "@", "default")
+"""What stands out of a KPI's usual values."""
+
+SIGNAL_LEGEND = "signal: values that chance alone hardly explains; bsc show ID draws them"
+
 SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 SYMBOLS = "".join(
-    token.symbol.strip() for token in (*STATUS_TOKENS.values(), *TREND_TOKENS.values())
+    token.symbol.strip()
+    for token in (*STATUS_TOKENS.values(), *TREND_TOKENS.values(), SIGNAL_TOKEN)
 )
 """Every sign that an encoding must have, or else the ASCII signs stand in."""
 

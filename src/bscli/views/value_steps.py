@@ -6,6 +6,7 @@ from datetime import date
 
 from bscli.model.kpi import Kpi
 from bscli.model.measures import Aggregate
+from bscli.model.series import Entry
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.reading import Reading, number
 from bscli.scoring.status import Status
@@ -38,11 +39,16 @@ def _of_period(kpi: Kpi, reading: Reading, place: int, lines: SourceLines, as_of
     if entry is None or not period.has_ended_by(as_of):
         missing = Status.NO_DATA if period.has_ended_by(as_of) else Status.NOT_DUE
         return Step(period.name, STATUS_TOKENS[missing].word)
+    return entry_step(kpi, entry, lines)
+
+
+def entry_step(kpi: Kpi, entry: Entry[float | str], lines: SourceLines) -> Step:
+    """An actual and where it stands."""
     value = number(entry)
     source = lines.of("actuals", entry.key)
     if value is None:
-        return Step(period.name, "not applicable, left out", source)
-    return Step(period.name, _shown(kpi, value), source)
+        return Step(entry.period.name, "not applicable, left out", source)
+    return Step(entry.period.name, _shown(kpi, value), source)
 
 
 def _shown(kpi: Kpi, value: float) -> str:

@@ -97,7 +97,8 @@ def test_fifteen_years_of_months_are_the_last_two() -> None:
     assert (chart.first, chart.last, len(chart.runs[0])) == ("2024-10", "2026-09", 24)
     assert chart.text == (
         "24 months from 2024-10 to 2026-09: from 2,024.10 to 2,026.09, "
-        "lowest 2,024.10 in 2024-10, highest 2,026.09 in 2026-09"
+        "lowest 2,024.10 in 2024-10, highest 2,026.09 in 2026-09; "
+        "usual range 2,018.73 to 2,019.16, 24 signals, latest in 2026-09: above its usual range"
     )
 
 
@@ -172,3 +173,35 @@ def test_looking_less_often_finds_the_same_targets(kpi: str) -> None:
 def test_without_targets_there_is_no_line_of_them(kpi: str) -> None:
     chart = sparkline_or_none(kpi)
     assert (chart.targets if chart else ()) == ()
+
+
+def test_the_usual_range_is_a_band_and_signals_are_places_on_the_line() -> None:
+    chart = sparkline(
+        "changed: {2026-03: New way}, actuals: {2026-01: 20, 2026-02: 20, 2026-03: 4, 2026-04: 6, "
+        "2026-05: 4, 2026-06: 6, 2026-07: 4, 2026-08: 6, 2026-09: 20}"
+    )
+    band = chart.band
+    assert band is not None
+    left, right = band
+    assert (left, right[0]) == ((2 / 8, 0.0), 1.0)
+    assert right[1] == pytest.approx((50 / 7 + 2.66 * 4 - 4) / 16)
+    assert chart.signals == ((1.0, 1.0),)
+    assert chart.text.endswith(
+        "; usual range -3 to 18, 1 signal, latest in 2026-09: above its usual range"
+    )
+
+
+def test_without_six_values_there_is_no_band() -> None:
+    chart = sparkline("actuals: {2026-05: 4, 2026-06: 6, 2026-07: 4, 2026-08: 6, 2026-09: 20}")
+    assert (chart.band, chart.signals) == (None, ())
+
+
+@given(st.lists(amounts, min_size=6, max_size=9))
+def test_the_usual_range_stays_in_the_picture(values: list[float]) -> None:
+    stated = ", ".join(
+        f"{month}: {value!r}" for month, value in zip(reversed(MONTHS), values, strict=False)
+    )
+    chart = sparkline(f"actuals: {{{stated}}}")
+    assert chart.band is not None
+    points = (*chart.band, *chart.signals)
+    assert [point for point in points if not (0 <= point[0] <= 1 and 0 <= point[1] <= 1)] == []

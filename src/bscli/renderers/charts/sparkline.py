@@ -1,4 +1,4 @@
-"""Draws a sparkline: values as a line, targets as a finer one, the last value as a sign."""
+"""Draws a sparkline: values as a line, targets as a finer one, the usual range, signals ringed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ WIDTH, HEIGHT = 140, 30
 GRAIN = 2
 """Coordinates are half pixels, so that whole numbers suffice."""
 
-LEFT, RIGHT, TOP, BOTTOM = 4, 268, 10, 50
+LEFT, RIGHT, TOP, BOTTOM = 6, 268, 11, 49
 """Where the fractions begin and end, with room for the sign of the last value."""
+
+RING, WIDE_RING = 4, 9.5
+"""The radius of the ring that marks a signal, and of one around the sign of the last value."""
 
 
 def render(sparkline: Sparkline) -> str:
@@ -27,10 +30,13 @@ def render(sparkline: Sparkline) -> str:
     return element(
         "svg",
         title(sparkline.text),
+        _band(sparkline),
         _drawn(sparkline.targets, 1.5, "quiet"),
         _drawn(lines, 3, "ink"),
         _drawn(dots, 6, "ink"),
+        *(_ring(signal) for signal in sparkline.signals if signal != sparkline.end),
         mark(sparkline.status, f"translate({x} {y})scale({GRAIN})"),
+        _wide_ring(x, y) if sparkline.end in sparkline.signals else "",
         role="img",
         width=WIDTH,
         height=HEIGHT,
@@ -38,6 +44,26 @@ def render(sparkline: Sparkline) -> str:
         stroke_linecap="round",
         stroke_linejoin="round",
     )
+
+
+def _band(sparkline: Sparkline) -> str:
+    """The usual range as a pale ground."""
+    if sparkline.band is None:
+        return ""
+    (left, bottom), (right, top) = map(_place, sparkline.band)
+    size = {"width": right - left, "height": max(bottom - top, 1)}
+    return element("rect", x=left, y=top, **size, **painted(fill="unknown-tint"))
+
+
+def _ring(signal: Point) -> str:
+    x, y = _place(signal)
+    ring = painted(fill="surface", stroke="ink")
+    return element("circle", cx=x, cy=y, r=RING, stroke_width=2, **ring)
+
+
+def _wide_ring(x: int, y: int) -> str:
+    ring = painted(fill="none", stroke="ink")
+    return element("circle", cx=x, cy=y, r=WIDE_RING, stroke_width=1.5, **ring)
 
 
 def _drawn(lines: Sequence[Line], width: float, colour: str) -> str:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from bscli.scoring.status import Trend
 from bscli.views.status import Level, Row
-from bscli.views.tokens import STATUS_TOKENS, TREND_TOKENS, Token
+from bscli.views.tokens import SIGNAL_TOKEN, STATUS_TOKENS, TREND_TOKENS, Token
 
 WIDE_FROM = 110
 """From this width on, what is known, owner and age have columns of their own."""
@@ -45,7 +45,7 @@ class Layout:
         if title == "Status":
             return self.status(row)
         if title == "Trend":
-            return self._trend(row.trend)
+            return self._trend(row)
         if title == "Owner":
             is_shown = row.is_owner_new or row.level is not Level.KPI
             return Text(row.owner if is_shown else "", style="dim")
@@ -83,6 +83,7 @@ class Layout:
             remarks = [row.gap, row.remark]
         if any(details):
             text.append(f" ({', '.join(filter(None, details))})", style="dim")
+        remarks.append(row.news)
         if any(remarks):
             text.append(f"\n{', '.join(filter(None, remarks))}")
         return Padding(text, (0, 0, 0, _INDENT[row.level]))
@@ -91,11 +92,13 @@ class Layout:
         """A token's sign, in ASCII where the encoding asks for it."""
         return token.ascii if self.in_ascii else token.symbol
 
-    def _trend(self, trend: Trend) -> Text:
-        if trend is Trend.UNKNOWN:
-            return Text()
-        token = TREND_TOKENS[trend]
-        return Text(f"{self.sign(token)} {token.word}" if self.is_wide else self.sign(token))
+    def _trend(self, row: Row) -> Text:
+        """The way it moved, with the mark of a signal beside it."""
+        token = TREND_TOKENS[row.trend]
+        word = f" {token.word}" if self.is_wide else ""
+        moved = "" if row.trend is Trend.UNKNOWN else f"{self.sign(token)}{word}"
+        mark = self.sign(SIGNAL_TOKEN) if row.has_signal else ""
+        return Text(" ".join(filter(None, (moved, mark))))
 
 
 def laid_out(rows: Sequence[Row], width: int, *, in_ascii: bool) -> Layout:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from io import StringIO
-
-from rich.console import Console, Group, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
+from bscli.renderers.terminal.printing import MOST_ROWS, printed
 from bscli.renderers.terminal.status_grid import Layout, grid_of, laid_out
 from bscli.scoring.status import Trend
 from bscli.views.status import StatusTable
-from bscli.views.tokens import SCALE, TREND_TOKENS
-
-MOST_ROWS = 1000
-"""Nobody reads a longer table on a screen."""
+from bscli.views.tokens import SCALE, SIGNAL_LEGEND, SIGNAL_TOKEN, TREND_TOKENS
 
 _COMPARISON = "KPIs are compared by value, all above them by score, with the period before"
 _KNOWN = "Known: a KPI's values in the period; above, the KPIs with a score, of those expected"
@@ -21,25 +17,10 @@ _KNOWN = "Known: a KPI's values in the period; above, the KPIs with a score, of 
 
 def render(table: StatusTable, *, width: int, in_colour: bool, in_ascii: bool) -> str:
     """The table at a width, with symbols beside the colours; ASCII signs where wanted."""
-    target = StringIO()
     layout = laid_out(table.rows[:MOST_ROWS], width, in_ascii=in_ascii)
-    console = Console(
-        file=target,
-        width=width,
-        height=MOST_ROWS,  # with a size of its own it reads none from the environment
-        force_terminal=in_colour,
-        no_color=not in_colour,
-        color_system="standard" if in_colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    console.print(Group(*_headline(table, layout)))
-    if table.rows:
-        console.print(grid_of(table.rows[:MOST_ROWS], layout))
-    console.print(Group(*_foot(table, layout)))
-    return "".join(f"{line.rstrip()}\n" for line in target.getvalue().rstrip().splitlines())
+    rows = [grid_of(table.rows[:MOST_ROWS], layout)] if table.rows else []
+    parts = (*_headline(table, layout), *rows, *_foot(table, layout))
+    return printed(parts, width=width, in_colour=in_colour)
 
 
 def _headline(table: StatusTable, layout: Layout) -> list[Text]:
@@ -83,6 +64,8 @@ def _foot(table: StatusTable, layout: Layout) -> list[RenderableType]:
             if trend is not Trend.UNKNOWN
         )
         lines.append(_COMPARISON if layout.is_wide else f"Trend: {signs}\n{_COMPARISON}")
+    if any(row.has_signal for row in table.rows):
+        lines.append(f"{layout.sign(SIGNAL_TOKEN)} {SIGNAL_LEGEND}")
     if layout.is_wide and any(row.known for row in table.rows):
         lines.append(_KNOWN)
     return [Text(line, style="dim") for line in lines]

@@ -9,7 +9,7 @@ from bscli.model.kpi import Kpi
 from bscli.model.series import Range
 from bscli.periods import Calendar, Period
 from bscli.scoring.levels import Amount
-from bscli.scoring.reading import Reading, number
+from bscli.scoring.reading import number
 from bscli.views.charts.own_targets import targets_of
 
 Amounts = tuple[float | None, ...]
@@ -50,9 +50,3 @@ def history_of(kpi: Kpi, calendar: Calendar, day: date, longest: int) -> History
     start = next((place for place, value in enumerate(values) if value is not None), longest)
     shown = periods[start:]
     return History(shown, values[start:], targets_of(kpi, calendar, shown) if shown else ())
-
-
-def last_day(reading: Reading, period: Period, as_of: date) -> date:
-    """The last day that counts: a week that belongs to the period may end after it."""
-    own_end = reading.periods[-1].last if reading.periods and not reading.stands else period.last
-    return min(own_end, as_of)

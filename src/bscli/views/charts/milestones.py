@@ -52,7 +52,7 @@ class MilestoneMark:
 def mark_of(milestone: Milestone, axis: Axis, as_of: date) -> MilestoneMark:
     """The milestone as known on a day."""
     done = reached_on(milestone, as_of)
-    state = _state(milestone, done, as_of)
+    state = state_of(milestone, as_of)
     name, due = one_line(milestone.name), milestone.due.isoformat()
     return MilestoneMark(
         name=name,
@@ -77,7 +77,9 @@ def counts_of(marks: Iterable[MilestoneMark]) -> str:
     return f"{counted(found.total(), 'milestone')}: {', '.join(states)}" if states else ""
 
 
-def _state(milestone: Milestone, done: date | None, as_of: date) -> MilestoneState:
+def state_of(milestone: Milestone, as_of: date) -> MilestoneState:
+    """How a milestone stands on a day."""
+    done = reached_on(milestone, as_of)
     if done is not None:
         return MilestoneState.DONE if done <= milestone.due else MilestoneState.DONE_LATE
     return MilestoneState.LATE if milestone.due < as_of else MilestoneState.TO_COME

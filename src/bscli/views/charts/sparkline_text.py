@@ -7,11 +7,11 @@ from itertools import groupby
 
 from bscli.model.kpi import Kpi
 from bscli.model.measures import Aggregate
-from bscli.model.series import Series
-from bscli.scoring.trend import decimals_of
+from bscli.scoring.kpi_score import KpiScore
 from bscli.views.charts.history import History
 from bscli.views.findings import counted
-from bscli.views.numbers import amount_of, target_of
+from bscli.views.numbers import amount_of, as_stated, target_of
+from bscli.views.signals import range_text, rule_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Course:
 def course_of(kpi: Kpi, history: History) -> Course:
     """From what to what, and between what, the KPI moved."""
     known = history.known
-    stated = _as_stated(kpi)
+    stated = as_stated(kpi)
     values = (known[0], known[-1], min(known), max(known))
     return Course(*(amount_of(stated, value) for value in values))
 
@@ -38,9 +38,18 @@ def text_of(kpi: Kpi, history: History, course: Course) -> str:
     return f"{_span(kpi, history)}: {said}{_target(kpi, history)}"
 
 
-def _as_stated(kpi: Kpi) -> Kpi:
-    """The KPI with its decimals counted: a value that was stated has no noise to take out."""
-    return kpi.model_copy(update={"decimals": decimals_of(kpi), "actuals": Series()})
+def usual_text(score: KpiScore, history: History) -> str:
+    """The usual range and the signals among the latest values; empty where neither is known."""
+    xmr, first = score.xmr, history.periods[0].first
+    if xmr is None:
+        return ""
+    shown = {each.period.name: each for each in reversed(xmr.signals) if each.period.first >= first}
+    latest = next(iter(shown.values()), None)
+    told = f"; usual range {range_text(score.kpi, xmr)}"
+    if latest is None:
+        return f"{told}, no signals"
+    count = counted(len(shown), "signal")
+    return f"{told}, {count}, latest in {latest.period}: {rule_words(latest)}"
 
 
 def _span(kpi: Kpi, history: History) -> str:

@@ -60,7 +60,7 @@ def kpi_line(
     """The line of a KPI whose row of the status table is known; ``names`` are those of all KPIs."""
     calendar, kpi = scores.scorecard.fiscal_calendar, score.kpi
     owner = row.owner if row.is_owner_new else ""
-    details = (row.unit, owner, row.gap, row.age, row.remark)
+    details = (row.unit, owner, row.gap, row.age, row.remark, row.news)
     return KpiLine(
         row=row,
         details=tuple(detail for detail in details if detail),
@@ -76,12 +76,13 @@ def _meaning(kpi: Kpi, names: Mapping[str, str]) -> Meaning:
         name=one_line(kpi.name),
         description=kpi.description or "",
         source=one_line(kpi.source or "", LONGEST_SOURCE),
-        facts=", ".join(_facts(kpi, names)),
+        facts=", ".join(facts_of(kpi, names)),
         see=kpi.see,
     )
 
 
-def _facts(kpi: Kpi, names: Mapping[str, str]) -> list[str]:
+def facts_of(kpi: Kpi, names: Mapping[str, str]) -> list[str]:
+    """Its type, frequency and sense, how values combine, and the guards that have a name."""
     guards = [names[id] for id in kpi.guarded_by if id in names]
     guarded = [f"guarded by {' and '.join(guards)}"] if guards else []
     sense, combined = _SENSE[kpi.better], _COMBINED[kpi.aggregate]

@@ -128,6 +128,8 @@ def _rules(scores: ScorecardScore) -> tuple[str, ...]:
         f"gets {above} of its objectives, the whole {above} of its perspectives.",
         "What has no score is left out and counted as unknown. It never counts as good or bad.",
         "A trend compares with the period before: a KPI by its value, all above KPIs by score.",
+        "A signal is a value that chance alone hardly explains, seen from the KPI's usual range. A "
+        "red without one is noise: only a change of how the work is done will move it.",
     )
 
 

@@ -25,6 +25,9 @@ _BACK = {
     LinkStyle.FEEDS_BACK: "fed back from",
 }
 
+PLAIN_VERBS = (_ONWARD[LinkStyle.RAISES], _BACK[LinkStyle.RAISES])
+"""What a cause that raises its effect does, seen from either end."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:

@@ -1,0 +1,1 @@
+"""What ``bsc show`` tells of a KPI, an objective or an initiative."""
