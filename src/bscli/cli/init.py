@@ -95,8 +95,13 @@ def _top_of_repository(folder: Path) -> Path:
 
 def _place(folder: Path, as_of: str | None) -> str:
     """What a command says to mean this folder on this day."""
-    path = "" if folder == Path() else f" {shlex.quote(str(folder))}"
+    path = "" if folder == Path() else f" {shlex.quote(_argument(folder))}"
     return path if as_of is None else f"{path} --as-of {as_of}"
+
+
+def _argument(folder: Path) -> str:
+    """The folder, so that no command takes it for an option."""
+    return f"./{folder}" if str(folder).startswith("-") else str(folder)
 
 
 def _report(written: Iterable[Path], place: str, companions: Iterable[Companion]) -> str:
