@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graphviz import Digraph, escape, nohtml
 
-from bscli.layout.boxes import CARD_WIDTH, MARGIN_WIDTH, card_box, lane_title, row_height
+from bscli.layout.boxes import (
+    CARD_PADDING,
+    CARD_WIDTH,
+    DETAIL_SIZE,
+    MARGIN_WIDTH,
+    card_box,
+    lane_title,
+    row_height,
+)
+from bscli.layout.measure import fitted
 from bscli.layout.rows import Row, rows_of
 from bscli.views.palette import COLOURS, STATUS_PAINTS
 from bscli.views.strategy_map import Card, LinkStyle, MapLink, StrategyMap
@@ -16,6 +26,8 @@ POINTS_PER_INCH = 72
 """One pixel of the map is one point of Graphviz."""
 
 ROW_GAP, CARD_GAP = 0.75, 0.4
+
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 _LINES = {
     LinkStyle.RAISES: {},
@@ -47,7 +59,7 @@ def _graph(view: StrategyMap) -> dict[str, str]:
         "rankdir": "TB",
         "ranksep": str(ROW_GAP),
         "nodesep": str(CARD_GAP),
-        "label": _label([view.title]),
+        "label": _label(filter(None, (view.title, view.review, view.shown))),
         "labelloc": "t",
         "fontname": "Helvetica",
         "fontsize": "20",
@@ -103,10 +115,10 @@ def _add_row(graph: Digraph, place: int, row: Row, names: dict[str, str]) -> Non
 def _words(card: Card) -> Iterable[str]:
     yield from card_box(card).lines
     if card.status is not None:
-        yield " ".join(filter(None, (STATUS_TOKENS[card.status].word, card.score)))
-        yield card.known
+        standing = " ".join(filter(None, (STATUS_TOKENS[card.status].word, card.score)))
+        yield f"{standing}, {card.known}"
     if card.owner:
-        yield card.owner
+        yield fitted(card.owner, CARD_WIDTH - 2 * CARD_PADDING, DETAIL_SIZE)
 
 
 def _colours(card: Card) -> dict[str, str]:
@@ -133,8 +145,11 @@ def _place_of(rows: Sequence[Row]) -> dict[str, int]:
 
 
 def _label(lines: Iterable[str]) -> str:
-    """Lines below each other, shown as they are: no markup, no escapes of Graphviz's own."""
-    return str(nohtml("\\n".join(escape(line) for line in lines)))
+    """Lines below each other, shown as they are: no markup, no entities, no escapes of Graphviz."""
+    shown = (escape(_ENTITY.sub("&amp;", line)) for line in lines)
+    # The type of the result, not its text, keeps Graphviz's package from reading it as markup.
+    label: str = nohtml("\\n".join(shown))
+    return label
 
 
 def _inches(pixels: float) -> str:

@@ -7,7 +7,7 @@ from bscli.layout.rows import rows_of
 from bscli.views.strategy_map import StrategyMap
 
 MOST_CARDS = 200
-MOST_PASSAGES = 4000
+MOST_PASSAGES = 20_000
 """Links, counted once for each row of cards that they lead through."""
 
 

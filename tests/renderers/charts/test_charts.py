@@ -181,7 +181,7 @@ def test_a_timeline_stretches_with_its_column() -> None:
 coordinates = st.tuples(st.integers(0, 300), st.integers(0, 60))
 
 
-@given(st.lists(st.lists(coordinates, min_size=1, max_size=8), max_size=3))
+@given(st.lists(st.lists(coordinates, min_size=1, max_size=8, unique=True), max_size=3))
 def test_a_short_path_goes_through_every_point(lines: list[list[tuple[int, int]]]) -> None:
     assert followed(path_of(lines)) == lines
 
