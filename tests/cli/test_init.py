@@ -58,6 +58,7 @@ def test_it_says_what_was_written_and_what_to_try_next(folder: Path) -> None:
           bsc validate
           bsc status
           bsc map -o map.svg
+          bsc report -o review.html
         """)
     assert bsc("init", "my plan", *EXTRAS, *DAY).out == dedent("""\
         Written:
@@ -70,6 +71,7 @@ def test_it_says_what_was_written_and_what_to_try_next(folder: Path) -> None:
           bsc validate 'my plan' --as-of 2026-10-15
           bsc status 'my plan' --as-of 2026-10-15
           bsc map 'my plan' --as-of 2026-10-15 -o map.svg
+          bsc report 'my plan' --as-of 2026-10-15 -o review.html
 
         Left to do:
           set BSC_SOURCE in .github/workflows/scorecard.yaml to where your team keeps bsc
@@ -82,7 +84,7 @@ def test_it_says_what_was_written_and_what_to_try_next(folder: Path) -> None:
 def test_the_commands_to_try_next_work_at_once(name: str, day: tuple[str, ...]) -> None:
     told = bsc("init", "a plan", "--template", name, *day).out
     commands = re.findall(r"^  bsc (\w+) 'a plan'(.*)$", told, re.MULTILINE)
-    assert [command for command, _ in commands] == ["validate", "status", "map"]
+    assert [command for command, _ in commands] == ["validate", "status", "map", "report"]
     for command, rest in commands:
         assert bsc(command, "a plan", *rest.split()).code == 0
 

@@ -22,7 +22,12 @@ from bscli.views.text import inline
 
 SCORECARD, SCHEMA = "scorecard.yaml", "scorecard.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n#\n"
-NEXT = ("bsc validate{place}", "bsc status{place}", "bsc map{place} -o map.svg")
+NEXT = (
+    "bsc validate{place}",
+    "bsc status{place}",
+    "bsc map{place} -o map.svg",
+    "bsc report{place} -o review.html",
+)
 
 
 def init(
