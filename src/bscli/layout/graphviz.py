@@ -87,8 +87,7 @@ def _bands(
     found = []
     for place, row in enumerate(rows):
         _, middle = _point(nodes[f"row{place}"]["pos"], top)
-        is_first = place == 0 or rows[place - 1].lane != row.lane
-        title = lane_title(view.lanes[row.lane]).height if is_first else 0.0
+        title = lane_title(view.lanes[row.lane]).height if row.is_first_of_lane else 0.0
         half = max(row_height(row.cards), title - 2 * LANE_PADDING) / 2
         found.append(Band(middle - half, middle + half))
     return tuple(found)

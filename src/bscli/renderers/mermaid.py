@@ -51,9 +51,8 @@ def _lanes(view: StrategyMap, names: dict[str, str]) -> Iterator[str]:
 def _box(card: Card) -> str:
     details = [card.owner]
     if card.status is not None:
-        token = STATUS_TOKENS[card.status]
-        standing = " ".join(filter(None, (token.symbol, token.word, card.score)))
-        details = [f"{standing}, {card.known}", card.owner]
+        symbol = STATUS_TOKENS[card.status].symbol
+        details = [f"{symbol} {card.standing}, {card.known}", card.owner]
     paint = f":::{STATUS_PAINTS[card.status].name}" if card.status is not None else ""
     return f'["{_label([card.name, *filter(None, details)])}"]{paint}'
 

@@ -42,6 +42,17 @@ class Card:
     known: str
 
     @property
+    def standing(self) -> str:
+        """How it stands, in a word and a score; empty on a map without results."""
+        word = "" if self.status is None else STATUS_TOKENS[self.status].word
+        return " ".join(filter(None, (word, self.score)))
+
+    @property
+    def number_of_details(self) -> int:
+        """How many lines stand below its name: its result, and its owner."""
+        return bool(self.standing) + bool(self.owner)
+
+    @property
     def description(self) -> str:
         """The card in one sentence."""
         standing = ""
