@@ -89,9 +89,7 @@ def _add_titles(graph: Digraph, view: StrategyMap, rows: Sequence[Row]) -> None:
         words = (*title.name_lines, *title.question_lines) if row.is_first_of_lane else ()
         graph.node(
             f"row{place}",
-            label=_label([*title.name_lines, *title.question_lines])
-            if row.is_first_of_lane
-            else "",
+            label=_label(words),
             shape="plaintext",
             style="",
             width=_inches(MARGIN_WIDTH),
