@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
 
-DEAR = ("typer", "pydantic", "yaml", "networkx", "rich", "jinja2", "graphviz")
+DEAR = ("typer", "pydantic", "yaml", "networkx", "rich", "jinja2", "graphviz", "resvg_py")
 
 PROBE = """
 import sys
@@ -57,6 +58,19 @@ def test_a_command_loads_only_the_libraries_that_it_needs(
     arguments: list[str], libraries: set[str]
 ) -> None:
     assert loaded_by(*arguments) == libraries
+
+
+@pytest.mark.parametrize(
+    ("format", "library"),
+    [("svg", set()), ("mmd", set()), ("dot", {"graphviz"}), ("png", {"resvg_py"})],
+)
+def test_a_map_of_the_built_in_layout_loads_only_what_its_format_needs(
+    format: str, library: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    target = str(tmp_path / f"map.{format}")
+    loaded = loaded_by("map", "examples/logistics", "-o", target)
+    assert loaded == {"typer", "pydantic", "yaml"} | library
 
 
 def test_the_version_loads_next_to_nothing() -> None:

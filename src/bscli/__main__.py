@@ -18,9 +18,15 @@ def main() -> None:
     gc.disable()
     # No plug-in that happens to be installed may change how a scorecard is read.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    from bscli.cli.app import run
+    from bscli.errors import INTERRUPTED
 
-    sys.exit(run(sys.argv[1:]))
+    try:
+        from bscli.cli.app import run
+
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # also while the command line is still being imported
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+INTERRUPTED = 130
+"""The exit code where somebody pressed Ctrl-C."""
+
 
 class BscError(Exception):
     """The run cannot go on; ``hint`` says what to do about it."""

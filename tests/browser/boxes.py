@@ -38,7 +38,8 @@ OVERLAPS = """
   function rectsLeave(element) {
     range.selectNodeContents(element);
     const own = range.getBoundingClientRect();
-    if (element.closest("svg")) return own.left < -0.5;
+    const picture = element.closest("svg");
+    if (picture) return own.left < picture.getBoundingClientRect().left - 0.5;
     for (let each = element; each && each !== document.body; each = each.parentElement) {
       const style = getComputedStyle(each);
       const hides = style.overflowX === "hidden" || style.overflowX === "clip";

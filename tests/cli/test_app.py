@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -11,6 +14,7 @@ import bscli
 from bscli.cli.app import COMMANDS
 from bscli.rules.registry import RULES
 from tests.commands import bsc
+from tests.conftest import ROOT
 
 
 def test_version() -> None:
@@ -76,3 +80,29 @@ def test_rules_as_json() -> None:
 
 def test_the_schema_is_json() -> None:
     assert json.loads(bsc("schema").out)["$schema"].endswith("2020-12/schema")
+
+
+def test_a_closed_output_is_told_and_no_defect() -> None:
+    command = f"{sys.executable} -m bscli status examples/logistics >&-"
+    ended = subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "standard output is closed" in ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+def test_a_full_disk_is_told_also_without_a_buffer() -> None:
+    command = (
+        f"PYTHONUNBUFFERED=1 {sys.executable} -m bscli report examples/logistics -o - >/dev/full"
+    )
+    ended = subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 2
+    assert "cannot be written" in ended.stderr
+
+
+def test_an_impossible_file_name_is_wrong_usage() -> None:
+    result = bsc("map", "examples/logistics", "-o", "x" * 300 + ".svg")
+    assert result.code == 2

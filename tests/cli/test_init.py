@@ -58,6 +58,7 @@ def test_it_says_what_was_written_and_what_to_try_next(folder: Path) -> None:
           bsc validate
           bsc status
           bsc map -o map.svg
+          bsc report -o review.html
         """)
     assert bsc("init", "my plan", *EXTRAS, *DAY).out == dedent("""\
         Written:
@@ -70,6 +71,7 @@ def test_it_says_what_was_written_and_what_to_try_next(folder: Path) -> None:
           bsc validate 'my plan' --as-of 2026-10-15
           bsc status 'my plan' --as-of 2026-10-15
           bsc map 'my plan' --as-of 2026-10-15 -o map.svg
+          bsc report 'my plan' --as-of 2026-10-15 -o review.html
 
         Left to do:
           set BSC_SOURCE in .github/workflows/scorecard.yaml to where your team keeps bsc
@@ -82,9 +84,21 @@ def test_it_says_what_was_written_and_what_to_try_next(folder: Path) -> None:
 def test_the_commands_to_try_next_work_at_once(name: str, day: tuple[str, ...]) -> None:
     told = bsc("init", "a plan", "--template", name, *day).out
     commands = re.findall(r"^  bsc (\w+) 'a plan'(.*)$", told, re.MULTILINE)
-    assert [command for command, _ in commands] == ["validate", "status", "map"]
+    assert [command for command, _ in commands] == ["validate", "status", "map", "report"]
     for command, rest in commands:
         assert bsc(command, "a plan", *rest.split()).code == 0
+
+
+def test_a_folder_is_never_told_as_an_option(folder: Path) -> None:
+    told = bsc("init", *DAY, "--", "-plan").out
+    assert "\n  bsc validate ./-plan --as-of 2026-10-15\n" in told
+    assert bsc("validate", "./-plan", *DAY).code == 0
+
+
+def test_a_way_through_a_new_folder_and_back_is_gone(folder: Path) -> None:
+    result = bsc("init", "new/../plan", *DAY)
+    assert (result.code, result.err) == (0, "")
+    assert files(folder) == {"plan/scorecard.yaml": starter("minimal", AS_OF)}
 
 
 def test_the_day_is_that_of_the_epoch_where_none_is_given(
@@ -226,6 +240,26 @@ def test_an_end_in_the_middle_leaves_nothing(
     ):
         create_all(texts)
     assert list(folder.iterdir()) == []
+
+
+def test_a_file_has_its_name_only_once_it_is_whole(folder: Path) -> None:
+    """So a run that is killed leaves no half of a file under the name of a whole one."""
+    there: list[bool] = []
+    with patch("bscli.cli.creating.os.fsync", lambda _: there.append((folder / "a").exists())):
+        create_all({folder / "a": "A"})
+    assert there == [False]
+    assert files(folder) == {"a": "A"}
+
+
+def test_a_file_is_made_where_there_are_no_hard_links(folder: Path) -> None:
+    with patch("bscli.cli.creating.os.link", side_effect=OSError(95, "Not supported")):
+        create_all({folder / "a": "A"})
+        with (
+            patch("bscli.cli.creating.os.path.lexists", side_effect=[False, True]),
+            pytest.raises(UsageError, match="cannot be written"),
+        ):
+            create_all({folder / "a": "B"})
+    assert files(folder) == {"a": "A"}
 
 
 def test_a_folder_that_cannot_be_made_is_wrong_use(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -41,6 +42,25 @@ def test_a_dash_writes_the_page_to_standard_output() -> None:
 def test_quiet_says_nothing(tmp_path: Path) -> None:
     result = bsc("report", LOGISTICS, *DAY, "-o", str(tmp_path / "review.html"), "--quiet")
     assert (result.code, result.err) == (0, "")
+
+
+def test_a_map_without_graphviz_is_told_unless_quiet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    wanted = f"{BAKERY}    map: {{engine: graphviz}}\n"
+    options = ("report", "-", *DAY, "-o", str(tmp_path / "review.html"), "--fail-on", "never")
+    assert "note: Graphviz is not installed" in bsc(*options, stdin=dedent(wanted)).err
+    assert bsc(*options, "--quiet", stdin=dedent(wanted)).err == ""
+
+
+def test_a_map_that_is_too_large_is_told_unless_quiet(tmp_path: Path) -> None:
+    head = "bsc: 1\nname: Many (fictional)\nobjectives:\n"
+    objectives = (f"  o{number}: {{name: Do it, perspective: learning}}\n" for number in range(600))
+    text = head + "".join(objectives)
+    options = ("report", "-", *DAY, "-o", str(tmp_path / "review.html"))
+    assert "note: the report has no picture of the map" in bsc(*options, stdin=text).err
+    assert bsc(*options, "--quiet", stdin=text).err == ""
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from bscli.renderers.report_markdown.page import render
+from bscli.views.report.header import NOTHING_EXPECTED
 from bscli.views.report.report import report_of
-from tests.builders import analysis_of, scorecard_of
+from tests.builders import analysis_of, kpi_scorecard, scorecard_of
 from tests.conftest import EXAMPLES
 from tests.views.report.bakery import BAKERY
 
@@ -79,6 +80,31 @@ def test_a_text_is_never_markup() -> None:
     assert markdown.count(r"\*\*b\*\* \<b\>x\</b\>") > 12
     assert "www.example" not in markdown
     assert " @" not in markdown
+
+
+def test_how_a_kpi_is_measured_is_told() -> None:
+    text = BAKERY.replace("Shop diary", "Shop diary.\n            see: [Rota]")
+    told = (
+        r"- How Hours with an empty shelf is measured: Counted by \*\*hand\*\*. Leading, monthly, "
+        r"lower is better, values are added up, guarded by Bread thrown away. "
+        r"Source\: Shop diary. See Rota."
+    )
+    assert told in markdown_of(text).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("kpi", "coverage"),
+    [
+        ("target: 5, actuals: {2026-09: 4}", "1 of 1 KPIs known"),
+        ("weight: 0, target: 5, actuals: {2026-09: 4}", NOTHING_EXPECTED),
+        ("actuals: {2026-09: 4}", NOTHING_EXPECTED),
+        ("target: 5, actuals: {2026-07: n/a, 2026-08: n/a, 2026-09: n/a}", NOTHING_EXPECTED),
+    ],
+)
+def test_coverage_is_never_left_empty(kpi: str, coverage: str) -> None:
+    lines = markdown_of(kpi_scorecard(kpi)).splitlines()
+    assert f"- Coverage: {coverage}" in lines
+    assert lines[lines.index("### Coverage") + 2] == f"- {coverage}"
 
 
 def test_what_is_not_there_has_no_heading() -> None:

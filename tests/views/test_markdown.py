@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bscli.views.markdown import LONGEST, MOST_ON_A_PAGE, PageMarkdown
+from bscli.views.markdown import DEEPEST, LONGEST, MOST_ON_A_PAGE, PageMarkdown
 
 HARMLESS = {
     *("p", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "a"),
@@ -71,6 +71,24 @@ def test_what_a_note_becomes(text: str, html: str) -> None:
 def test_an_image_becomes_a_link_that_nobody_follows_unasked() -> None:
     html = html_of("![logo](https://example.com/logo.png)")
     assert [tag for tag, _ in Tags(html).found] == ["p", "a"]
+
+
+def test_a_link_without_a_text_shows_where_it_leads() -> None:
+    html = '<a href="https://example.com/?a&amp;b" rel="noopener noreferrer">%s</a>'
+    link = html % "https://example.com/?a&amp;b"
+    assert inline_html_of("[](https://example.com/?a&b)") == link
+    assert html_of("[](https://example.com/?a&b)") == f"<p>{link}</p>"
+
+
+@pytest.mark.parametrize("sign", ["> ", "- ", "1. ", "- > ", "> 1. "])
+def test_no_depth_of_lists_and_quotations_hides_their_text(sign: str) -> None:
+    for depth in range(1, DEEPEST + 2):
+        assert "told" in html_of(f"{sign * depth}told")
+
+
+def test_what_is_deeper_than_anybody_writes_is_shown_as_it_is() -> None:
+    text = f"{'> ' * DEEPEST}told"
+    assert html_of(text) == f"<p>{text.replace('>', '&gt;')}</p>"
 
 
 def test_a_line_has_no_paragraph_around_it() -> None:

@@ -20,10 +20,9 @@ from bscli.cli.status import status
 from bscli.cli.strategy_map import draw_map
 from bscli.cli.streams import note, survive_narrow_encodings
 from bscli.cli.validate import validate
-from bscli.errors import BscError
+from bscli.errors import INTERRUPTED, BscError
 from bscli.views.text import inline
 
-INTERRUPTED = 130
 DEFECT = 70
 
 app = typer.Typer(

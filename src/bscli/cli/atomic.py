@@ -17,10 +17,10 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
     Raises UsageError, and leaves the old file as it was, where it cannot.
     """
-    if path.is_dir():
-        raise UsageError(f'"{path}" is a folder', "name a file to write")
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    data = as_bytes(content)
     try:
+        if path.is_dir():
+            raise UsageError(f'"{path}" is a folder', "name a file to write")
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # A device or a pipe has no place beside it to rename from.
         else:
@@ -30,6 +30,11 @@ def write_whole(path: Path, content: str | bytes) -> None:
         reason = getattr(error, "strerror", None) or error
         message = f'"{path}" cannot be written: {reason}'
         raise UsageError(message, "check the folder and its permissions") from error
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """The content as it stands in a file."""
+    return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -32,8 +32,9 @@ def create_all(texts: Mapping[Path, str]) -> None:
 
 
 def _make_folders(folder: Path, undo: ExitStack) -> None:
-    missing = [place for place in (folder, *folder.parents) if not os.path.isdir(place)]
-    for place in reversed(missing):
+    for place in reversed((folder, *folder.parents)):
+        if os.path.isdir(place):
+            continue
         if os.path.lexists(place):
             raise UsageError(f'"{place}" is not a folder', "name a folder, or a new one")
         place.mkdir()
@@ -41,9 +42,26 @@ def _make_folders(folder: Path, undo: ExitStack) -> None:
 
 
 def _create(path: Path, text: str, undo: ExitStack) -> None:
-    # Opening with "x" fails where the name was taken in the meantime, even by a link to nowhere.
-    with path.open("xb") as stream:
+    partial = path.with_name(f".{path.name}.{os.getpid()}.bsc")
+    try:
+        with partial.open("xb") as stream:
+            stream.write(text.encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+        _give_name(partial, path)
         undo.callback(path.unlink)
-        stream.write(text.encode())
-        stream.flush()
-        os.fsync(stream.fileno())
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _give_name(whole: Path, path: Path) -> None:
+    """Puts a file where nothing is, not even a link to nowhere; raises OSError where it cannot."""
+    try:
+        os.link(whole, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Not every file system has hard links. Without them another run could slip in between.
+        if os.path.lexists(path):
+            raise
+        whole.rename(path)

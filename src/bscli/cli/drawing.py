@@ -24,9 +24,11 @@ class InlineMap:
     engine: str
 
 
-def inline_map(scores: ScorecardScore, graph: StrategyGraph) -> InlineMap | None:
+def inline_map(
+    scores: ScorecardScore, graph: StrategyGraph, *, quiet: bool = False
+) -> InlineMap | None:
     """The map of a scorecard as part of a page; None where there is nothing to draw or too much."""
-    from bscli.layout.limits import TooLargeError
+    from bscli.layout.limits import TooLargeError, refuse_too_large
     from bscli.renderers.strategy_map.drawing import render_inline
     from bscli.views.strategy_map import strategy_map
 
@@ -34,36 +36,40 @@ def inline_map(scores: ScorecardScore, graph: StrategyGraph) -> InlineMap | None
     if not view.cards:
         return None
     try:
-        placed = placed_map(view, scores.scorecard.map.engine)
+        refuse_too_large(view)
     except TooLargeError as error:
-        note(inline(f"note: the report has no picture of the map: {error}"))
+        _tell(f"the report has no picture of the map: {error}", quiet=quiet)
         return None
+    placed = placed_map(view, scores.scorecard.map.engine, quiet=quiet)
     return InlineMap(render_inline(placed), placed.engine)
 
 
-def placed_map(view: StrategyMap, engine: Engine | None) -> PlacedMap:
+def placed_map(view: StrategyMap, engine: Engine | None, *, quiet: bool = False) -> PlacedMap:
     """The positions that the wanted engine gives, by default Graphviz where it is installed.
 
-    The built-in layout stands in for a Graphviz that is missing, fails or takes too long. Raises
-    TooLargeError for a map that no picture could show.
+    The built-in layout stands in for a Graphviz that is missing, fails or takes too long.
     """
     from bscli.layout import built_in
-    from bscli.layout.limits import refuse_too_large
 
-    refuse_too_large(view)
-    placed = None if engine is Engine.BUILT_IN else _by_graphviz(view, engine)
+    placed = None if engine is Engine.BUILT_IN else _by_graphviz(view, engine, quiet=quiet)
     return placed or built_in.place(view)
 
 
-def _by_graphviz(view: StrategyMap, engine: Engine | None) -> PlacedMap | None:
+def _by_graphviz(view: StrategyMap, engine: Engine | None, *, quiet: bool) -> PlacedMap | None:
     from bscli.layout import graphviz
+    from bscli.layout.dot_program import GraphvizError, is_installed
 
-    if not graphviz.is_installed():
+    if not is_installed():
         if engine is Engine.GRAPHVIZ:
-            note("note: Graphviz is not installed; the map has the built-in layout instead")
+            _tell("Graphviz is not installed; the map has the built-in layout instead", quiet=quiet)
         return None
     try:
         return graphviz.place(view)
-    except graphviz.GraphvizError as error:
-        note(inline(f"note: {error}; the map has the built-in layout instead"))
+    except GraphvizError as error:
+        _tell(f"{error}; the map has the built-in layout instead", quiet=quiet)
         return None
+
+
+def _tell(text: str, *, quiet: bool) -> None:
+    if not quiet:
+        note(inline(f"note: {text}"))

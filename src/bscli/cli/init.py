@@ -22,7 +22,12 @@ from bscli.views.text import inline
 
 SCORECARD, ACTUALS, SCHEMA = "scorecard.yaml", "actuals.csv", "scorecard.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n#\n"
-NEXT = ("bsc validate{place}", "bsc status{place}", "bsc map{place} -o map.svg")
+NEXT = (
+    "bsc validate{place}",
+    "bsc status{place}",
+    "bsc map{place} -o map.svg",
+    "bsc report{place} -o review.html",
+)
 
 
 def init(
@@ -109,8 +114,13 @@ def _top_of_repository(folder: Path) -> Path:
 
 def _place(folder: Path, as_of: str | None) -> str:
     """What a command says to mean this folder on this day."""
-    path = "" if folder == Path() else f" {shlex.quote(str(folder))}"
+    path = "" if folder == Path() else f" {shlex.quote(_argument(folder))}"
     return path if as_of is None else f"{path} --as-of {as_of}"
+
+
+def _argument(folder: Path) -> str:
+    """The folder, so that no command takes it for an option."""
+    return f"./{folder}" if str(folder).startswith("-") else str(folder)
 
 
 def _report(written: Iterable[Path], place: str, companions: Iterable[Companion]) -> str:

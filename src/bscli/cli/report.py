@@ -52,13 +52,13 @@ def report(
     tell_findings(analysis, findings, quiet=quiet, verbose=verbose)
     code = exit_code(analysis, findings, fail_on)
     if code == SOUND:
-        write_file(_rendered(analysis, format), output, quiet=quiet)
+        write_file(_rendered(analysis, format, quiet=quiet), output, quiet=quiet)
     elif code == FAILED:
         note("error: no report was written; --fail-on never writes one that says what is missing")
     return code
 
 
-def _rendered(analysis: Analysis, format: ReportFormat) -> str:
+def _rendered(analysis: Analysis, format: ReportFormat, *, quiet: bool) -> str:
     from bscli.views.report.report import report_of
 
     scores, graph = the_scorecard(analysis)
@@ -69,6 +69,6 @@ def _rendered(analysis: Analysis, format: ReportFormat) -> str:
     from bscli.cli.drawing import inline_map
     from bscli.renderers.html.page import render as as_page
 
-    drawn = inline_map(scores, graph)
+    drawn = inline_map(scores, graph, quiet=quiet)
     view = report_of(analysis, scores, drawn.engine if drawn else "")
     return as_page(view, drawn.svg if drawn else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -18,8 +19,8 @@ from bscli.cli.options import (
     VerboseOption,
     WhereOption,
 )
-from bscli.cli.outcome import SOUND, exit_code, tell_findings
-from bscli.cli.streams import STANDARD, note, write_file
+from bscli.cli.outcome import FAILED, SOUND, exit_code, tell_findings
+from bscli.cli.streams import note, write_file
 from bscli.errors import UsageError
 from bscli.views.text import inline
 
@@ -71,8 +72,6 @@ def draw_map(
     format = ending(output, ENDINGS)
     if depth is not None and focus is None:
         raise UsageError("--depth counts the links from an objective", "name it with --focus")
-    if format is MapFormat.PNG and output == STANDARD:
-        raise UsageError("a PNG is no text for standard output", "name a file")
     analysis = analysed(path, period, as_of)
     findings = findings_view(analysis)
     tell_findings(analysis, findings, quiet=quiet, verbose=verbose)
@@ -81,13 +80,21 @@ def draw_map(
         scores, graph = the_scorecard(analysis)
         choice = MapChoice(theme=theme, focus=focus, depth=depth, plain=plain)
         view = strategy_map(scores, graph, choice)
-        write_file(_rendered(view, format, scores.scorecard.map.engine), output, quiet=quiet)
+        drawn = _rendered(view, format, scores.scorecard.map.engine, quiet=quiet)
+        write_file(drawn, output, quiet=quiet)
+    elif code == FAILED:
+        note("error: no map was drawn; --fail-on never draws what there is")
     return code
 
 
-def _rendered(view: StrategyMap, format: MapFormat, engine: Engine | None) -> str | bytes:
+def _rendered(
+    view: StrategyMap, format: MapFormat, engine: Engine | None, *, quiet: bool
+) -> str | bytes:
+    from bscli.layout.limits import refuse_too_large
+
     if not view.cards:
         raise UsageError("there are no objectives to draw")
+    refuse_too_large(view)
     if format is MapFormat.MERMAID:
         from bscli.renderers import mermaid
 
@@ -98,7 +105,7 @@ def _rendered(view: StrategyMap, format: MapFormat, engine: Engine | None) -> st
         return dot_source(view)
     from bscli.cli.drawing import placed_map
 
-    return _drawn(placed_map(view, engine), format)
+    return _drawn(placed_map(view, engine, quiet=quiet), format)
 
 
 def _drawn(placed: PlacedMap, format: MapFormat) -> str | bytes:
@@ -115,7 +122,7 @@ def _drawn(placed: PlacedMap, format: MapFormat) -> str | bytes:
 
 def _tell_missing(characters: tuple[str, ...]) -> None:
     if characters:
-        named = " ".join(characters[:MOST_NAMED])
+        named = " ".join(map(_named, characters[:MOST_NAMED]))
         more = f" and {len(characters) - MOST_NAMED} more" if len(characters) > MOST_NAMED else ""
         note(
             inline(
@@ -123,3 +130,9 @@ def _tell_missing(characters: tuple[str, ...]) -> None:
                 "Install a font that has them, or write SVG"
             )
         )
+
+
+def _named(character: str) -> str:
+    """The character, or its number where nobody would see it by itself."""
+    is_mark = unicodedata.category(character).startswith("M")
+    return character if character.isprintable() and not is_mark else f"U+{ord(character):04X}"

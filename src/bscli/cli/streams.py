@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from bscli.cli.atomic import write_whole
+from bscli.cli.atomic import as_bytes, write_whole
 from bscli.cli.options import Colour
 from bscli.errors import UsageError
 from bscli.views.text import inline, visible
@@ -36,11 +36,12 @@ def terminal(colour: Colour, output: str = STANDARD) -> Terminal:
     """What standard output, or else a file, can show; COLUMNS is the width even of a pipe."""
     if output != STANDARD:
         return Terminal(PIPED_WIDTH, colour is Colour.ALWAYS, in_ascii=False)
-    is_terminal = sys.stdout.isatty()
+    stdout = _standard_output()
+    is_terminal = stdout.isatty()
     is_given = is_terminal or "COLUMNS" in os.environ
     fallback = 80 if is_terminal else PIPED_WIDTH
     width = shutil.get_terminal_size((fallback, 24)).columns if is_given else PIPED_WIDTH
-    in_ascii = not _can_encode(sys.stdout)
+    in_ascii = not _can_encode(stdout)
     return Terminal(min(WIDEST, max(NARROWEST, width)), _in_colour(colour, is_terminal), in_ascii)
 
 
@@ -49,17 +50,16 @@ def write(text: str, output: str = STANDARD) -> None:
     if output != STANDARD:
         write_whole(Path(output), text)
         return
-    shown = text if _can_encode(sys.stdout) else text.translate(_IN_ASCII)
-    _write_to(sys.stdout, shown)
+    _write_text(_standard_output(), text)
 
 
 def write_file(content: str | bytes, output: str, *, quiet: bool) -> None:
     """A picture or a page to a file, whole or not at all, and a word about it; raises UsageError.
 
-    Text may go to standard output as well, as it is.
+    To standard output it goes as the file would be, whatever a terminal there could show.
     """
-    if output == STANDARD and isinstance(content, str):
-        _write_to(sys.stdout, content)
+    if output == STANDARD:
+        _write_bytes(_standard_output(), as_bytes(content))
         return
     write_whole(Path(output), content)
     if not quiet:
@@ -68,8 +68,8 @@ def write_file(content: str | bytes, output: str, *, quiet: bool) -> None:
 
 def note(text: str) -> None:
     """A line for people on standard error, or several that are made of safe parts."""
-    shown = text if _can_encode(sys.stderr) else text.translate(_IN_ASCII)
-    _write_to(sys.stderr, visible(shown) + "\n")
+    if sys.stderr is not None:
+        _write_text(sys.stderr, visible(text) + "\n")
 
 
 def read_standard_input() -> bytes:
@@ -88,10 +88,26 @@ def survive_narrow_encodings() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _write_to(stream: TextIO, text: str) -> None:
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", "write to a file with -o")
+    return sys.stdout
+
+
+def _write_text(stream: TextIO, text: str) -> None:
+    """Text with what the encoding of a terminal or pipe lacks spelled out."""
+    shown = text if _can_encode(stream) else text.translate(_IN_ASCII)
+    _write_bytes(stream, shown.encode(stream.encoding or "ascii", "backslashreplace"))
+
+
+def _write_bytes(stream: TextIO, data: bytes) -> None:
+    """All of the data: a stream without a buffer takes only as much at a time as it can."""
+    rest = memoryview(data)
     try:
-        stream.write(text)
         stream.flush()
+        while rest:
+            rest = rest[stream.buffer.write(rest) :]
+        stream.buffer.flush()
     except BrokenPipeError:
         # Nobody reads any more; the interpreter must not fail again when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -34,7 +34,7 @@ class CardBox:
 def card_box(card: Card) -> CardBox:
     """The room for the name and, below it, a line for the result and one for the owner."""
     lines = wrapped(card.name, CARD_WIDTH - 2 * CARD_PADDING, NAME_SIZE, bold=True)
-    details = (card.status is not None) + bool(card.owner)
+    details = card.number_of_details
     below = DETAIL_GAP + details * DETAIL_SIZE * LINE_SPACE if details else 0.0
     height = 2 * CARD_PADDING + len(lines) * NAME_SIZE * LINE_SPACE + below
     return CardBox(lines, height)

@@ -75,6 +75,10 @@ def _links(
     ports = ports_of(layers, x)
     number = {card.id: node for node, card in enumerate(view.cards)}
     return tuple(
-        route(link, chain, layers, ports, bands, rises=chain[0] == number[link.effect])
-        for link, chain in zip(view.links, layers.chains, strict=True)
+        route(
+            link,
+            [(ports[place, node], bands[layers.row_of[node]]) for node in chain],
+            rises=chain[0] == number[link.effect],
+        )
+        for place, (link, chain) in enumerate(zip(view.links, layers.chains, strict=True))
     )

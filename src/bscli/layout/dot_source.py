@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graphviz import Digraph, escape, nohtml
 
-from bscli.layout.boxes import CARD_WIDTH, MARGIN_WIDTH, card_box, lane_title, row_height
-from bscli.layout.rows import Row, rows_of
+from bscli.layout.boxes import (
+    CARD_PADDING,
+    CARD_WIDTH,
+    DETAIL_SIZE,
+    MARGIN_WIDTH,
+    card_box,
+    lane_title,
+    row_height,
+)
+from bscli.layout.measure import fitted
+from bscli.layout.rows import Row, rises, row_numbers, rows_of
 from bscli.views.palette import COLOURS, STATUS_PAINTS
 from bscli.views.strategy_map import Card, LinkStyle, MapLink, StrategyMap
-from bscli.views.tokens import STATUS_TOKENS
 
 POINTS_PER_INCH = 72
 """One pixel of the map is one point of Graphviz."""
 
 ROW_GAP, CARD_GAP = 0.75, 0.4
+
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 _LINES = {
     LinkStyle.RAISES: {},
@@ -37,8 +48,9 @@ def dot_source(view: StrategyMap) -> str:
     _add_titles(graph, view, rows)
     for place, row in enumerate(rows):
         _add_row(graph, place, row, names)
+    numbers = row_numbers(rows)
     for number, link in enumerate(view.links):
-        _add_link(graph, number, link, names, _place_of(rows))
+        _add_link(graph, f"link{number}", link, names, rises=rises(link, numbers))
     return str(graph.source)
 
 
@@ -47,7 +59,7 @@ def _graph(view: StrategyMap) -> dict[str, str]:
         "rankdir": "TB",
         "ranksep": str(ROW_GAP),
         "nodesep": str(CARD_GAP),
-        "label": _label([view.title]),
+        "label": _label(filter(None, (view.title, view.review, view.shown))),
         "labelloc": "t",
         "fontname": "Helvetica",
         "fontsize": "20",
@@ -73,15 +85,15 @@ def _add_titles(graph: Digraph, view: StrategyMap, rows: Sequence[Row]) -> None:
     """A column of lane titles, which holds the rows in their order."""
     for place, row in enumerate(rows):
         lane = view.lanes[row.lane]
-        is_first = place == 0 or rows[place - 1].lane != row.lane
         title = lane_title(lane)
+        words = (*title.name_lines, *title.question_lines) if row.is_first_of_lane else ()
         graph.node(
             f"row{place}",
-            label=_label([*title.name_lines, *title.question_lines]) if is_first else "",
+            label=_label(words),
             shape="plaintext",
             style="",
             width=_inches(MARGIN_WIDTH),
-            height=_inches(title.height if is_first else 1.0),
+            height=_inches(title.height if row.is_first_of_lane else 1.0),
         )
         if place:
             graph.edge(f"row{place - 1}", f"row{place}", style="invis", weight="100")
@@ -103,10 +115,9 @@ def _add_row(graph: Digraph, place: int, row: Row, names: dict[str, str]) -> Non
 def _words(card: Card) -> Iterable[str]:
     yield from card_box(card).lines
     if card.status is not None:
-        yield " ".join(filter(None, (STATUS_TOKENS[card.status].word, card.score)))
-        yield card.known
+        yield f"{card.standing}, {card.known}"
     if card.owner:
-        yield card.owner
+        yield fitted(card.owner, CARD_WIDTH - 2 * CARD_PADDING, DETAIL_SIZE)
 
 
 def _colours(card: Card) -> dict[str, str]:
@@ -117,24 +128,22 @@ def _colours(card: Card) -> dict[str, str]:
 
 
 def _add_link(
-    graph: Digraph, number: int, link: MapLink, names: dict[str, str], place_of: dict[str, int]
+    graph: Digraph, id: str, link: MapLink, names: dict[str, str], *, rises: bool
 ) -> None:
     """The link from its upper end to its lower one, so that ranks are never turned around."""
-    rises = place_of[link.cause] > place_of[link.effect]
     upper, lower = (link.effect, link.cause) if rises else (link.cause, link.effect)
     style = dict(_LINES[link.style])
     head = style.pop("arrowhead", "normal")
     ends = {"dir": "back", "arrowtail": head} if rises else {"arrowhead": head}
-    graph.edge(names[upper], names[lower], id=f"link{number}", **ends, **style)
-
-
-def _place_of(rows: Sequence[Row]) -> dict[str, int]:
-    return {card.id: place for place, row in enumerate(rows) for card in row.cards}
+    graph.edge(names[upper], names[lower], id=id, **ends, **style)
 
 
 def _label(lines: Iterable[str]) -> str:
-    """Lines below each other, shown as they are: no markup, no escapes of Graphviz's own."""
-    return str(nohtml("\\n".join(escape(line) for line in lines)))
+    """Lines below each other, shown as they are: no markup, no entities, no escapes of Graphviz."""
+    shown = (escape(_ENTITY.sub("&amp;", line)) for line in lines)
+    # The type of the result, not its text, keeps Graphviz's package from reading it as markup.
+    label: str = nohtml("\\n".join(shown))
+    return label
 
 
 def _inches(pixels: float) -> str:

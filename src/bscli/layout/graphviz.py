@@ -3,66 +3,40 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
-from bscli.errors import BscError
 from bscli.layout.boxes import CARD_WIDTH, card_box, lane_title, row_height
+from bscli.layout.dot_program import GraphvizError, layout_of
 from bscli.layout.lanes import LANE_PADDING, Band, field_for, placed_lanes
 from bscli.layout.placed import PlacedCard, PlacedLink, PlacedMap, Point
 from bscli.layout.rows import Row, rows_of
 from bscli.views.strategy_map import StrategyMap
 
-PROGRAM = "dot"
-SECONDS = 10
-"""A map that Graphviz has not laid out by then is laid out by us."""
-
-
-class GraphvizError(BscError):
-    """Graphviz is there and gave no layout; the message says why."""
-
-    exit_code = 4
-
-
-def is_installed() -> bool:
-    """Whether Graphviz can be run here."""
-    return shutil.which(PROGRAM) is not None
-
 
 def place(view: StrategyMap) -> PlacedMap:
     """The map, which has at least one card, with the positions that Graphviz gives.
 
-    Raises GraphvizError where it takes too long or fails.
+    Raises GraphvizError where it takes too long, fails, or prints something else.
     """
     from bscli.layout.dot_source import dot_source  # dear to import, and often not needed
 
-    layout = _run(dot_source(view))
+    printed = layout_of(dot_source(view))
+    try:
+        return _placed(view, json.loads(printed))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        raise GraphvizError("Graphviz printed something else than positions") from None
+
+
+def _placed(view: StrategyMap, layout: dict[str, Any]) -> PlacedMap:
     rows = rows_of(view)
     nodes = {each["name"]: each for each in layout["objects"] if "pos" in each}
     top = float(layout["bb"].split(",")[3])
     cards = _cards(view, rows, nodes, top)
     links = _links(view, layout.get("edges", []), top)
     return _shifted(view, rows, _bands(view, rows, nodes, top), cards, links)
-
-
-def _run(source: str) -> dict[str, Any]:
-    command = [PROGRAM, "-Tjson"]
-    try:
-        ended = subprocess.run(  # noqa: S603 - a fixed program, and the text goes to its input
-            command, input=source.encode(), capture_output=True, timeout=SECONDS, check=True
-        )
-        layout: dict[str, Any] = json.loads(ended.stdout)
-    except subprocess.TimeoutExpired:
-        raise GraphvizError(f"Graphviz took more than {SECONDS} seconds") from None
-    except subprocess.CalledProcessError as error:
-        reason = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GraphvizError(f"Graphviz failed: {reason[0] if reason else error}") from None
-    except (OSError, ValueError) as error:
-        raise GraphvizError(f"Graphviz failed: {error}") from None
-    return layout
 
 
 def _cards(
@@ -100,8 +74,10 @@ def _links(view: StrategyMap, edges: Sequence[Any], top: float) -> tuple[PlacedL
 
 def _point(text: str, top: float) -> Point:
     """A position of Graphviz, whose ordinates grow upward, as one that grows downward."""
-    x, y = text.split(",")
-    return float(x), top - float(y)
+    x, y = (float(part) for part in text.split(","))
+    if not (isfinite(x) and isfinite(y)):
+        raise ValueError(text)
+    return x, top - y
 
 
 def _bands(
@@ -111,8 +87,7 @@ def _bands(
     found = []
     for place, row in enumerate(rows):
         _, middle = _point(nodes[f"row{place}"]["pos"], top)
-        is_first = place == 0 or rows[place - 1].lane != row.lane
-        title = lane_title(view.lanes[row.lane]).height if is_first else 0.0
+        title = lane_title(view.lanes[row.lane]).height if row.is_first_of_lane else 0.0
         half = max(row_height(row.cards), title - 2 * LANE_PADDING) / 2
         found.append(Band(middle - half, middle + half))
     return tuple(found)

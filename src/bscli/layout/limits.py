@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bscli.errors import UsageError
-from bscli.layout.rows import rows_of
+from bscli.layout.rows import row_numbers, rows_of
 from bscli.views.strategy_map import StrategyMap
 
 MOST_CARDS = 200
-MOST_PASSAGES = 4000
+MOST_PASSAGES = 20_000
 """Links, counted once for each row of cards that they lead through."""
 
 
@@ -24,6 +24,5 @@ def refuse_too_large(view: StrategyMap) -> None:
 
 
 def _passages(view: StrategyMap) -> int:
-    rows = rows_of(view)
-    place = {card.id: number for number, row in enumerate(rows) for card in row.cards}
-    return sum(abs(place[link.cause] - place[link.effect]) for link in view.links)
+    numbers = row_numbers(rows_of(view))
+    return sum(abs(numbers[link.cause] - numbers[link.effect]) for link in view.links)

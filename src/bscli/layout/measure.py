@@ -56,7 +56,7 @@ def _broken(word: str, room: float, size: float, bold: bool) -> list[str]:
         return [word]
     pieces = [""]
     used = 0.0
-    for cluster in _clusters(word):
+    for cluster in clusters(word):
         wide = text_width(cluster, size, bold=bold)
         if pieces[-1] and used + wide > room:
             pieces.append("")
@@ -66,24 +66,36 @@ def _broken(word: str, room: float, size: float, bold: bool) -> list[str]:
     return pieces
 
 
-def _clusters(word: str) -> list[str]:
+def clusters(word: str) -> list[str]:
+    """The word in parts that no line break may part: letters with their marks, joined emoji."""
     found: list[str] = []
     for sign in word:
-        if found and (_combines(sign) or found[-1].endswith("\u200d")):
+        if found and _belongs_to(found[-1], sign):
             found[-1] += sign
         else:
             found.append(sign)
     return found
 
 
-def _combines(sign: str) -> bool:
+def _belongs_to(cluster: str, sign: str) -> bool:
+    is_flag = _is_half_flag(sign) and _is_half_flag(cluster)
+    is_mark = _has_no_width(sign) or unicodedata.category(sign) == "Mc"
+    return is_mark or is_flag or cluster.endswith("\u200d")
+
+
+def _is_half_flag(cluster: str) -> bool:
+    """Whether it is one of the two letters that together are a flag."""
+    return len(cluster) == 1 and "\U0001f1e6" <= cluster <= "\U0001f1ff"
+
+
+def _has_no_width(sign: str) -> bool:
     return unicodedata.category(sign) in ("Mn", "Me", "Cf") or "\U0001f3fb" <= sign <= "\U0001f3ff"
 
 
 @lru_cache(maxsize=4096)
 def _guessed(sign: str) -> int:
     """The width of a character that the bundled typeface lacks, rather too much than too little."""
-    if _combines(sign):
+    if _has_no_width(sign):
         return 0
     is_wide = unicodedata.east_asian_width(sign) in "WF" or ord(sign) > 0xFFFF
     return int(WIDE * 1.25) if ord(sign) > 0x1F000 else WIDE if is_wide else USUAL

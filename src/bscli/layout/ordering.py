@@ -29,6 +29,7 @@ def ordered(layers: Layers) -> Ranking:
     segments = sum(map(len, layers.above)) or 1
     rounds = max(2, min(ROUNDS, MOST_WORK // segments))
     found = [_improved(layers, start, rounds) for start in _starts(layers)]
+    found.append([list(row) for row in layers.first])
     fewest = min(found, key=lambda orders: crossings(layers, orders))
     return tuple(map(tuple, fewest))
 

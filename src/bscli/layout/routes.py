@@ -5,7 +5,7 @@ Both ends of a bend and its handles lie between two rows, so no link can touch a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bscli.layout.boxes import CARD_WIDTH
@@ -25,20 +25,40 @@ MOST_STRAIGHTENED = 60.0
 """How far the only link at an edge of a card may be moved to run upright."""
 
 Ports = dict[tuple[int, int], float]
-"""Where a link between two nodes touches the first of them."""
+"""Where a link touches each node of its chain: the numbers of both, and the place."""
+
+Stop = tuple[float, Band]
+"""A place on the way of a link, and the row that it lies in."""
 
 
 def ports_of(layers: Layers, x: Sequence[float]) -> Ports:
-    """The places on a card's edge, spread out in the order of what lies at the other ends."""
-    found: Ports = {}
-    for node, neighbours in (*enumerate(layers.above), *enumerate(layers.below)):
-        ends = sorted(neighbours, key=lambda end: (x[end], end))
-        places = _spread(x[node], len(ends)) if layers.is_card(node) else [x[node]] * len(ends)
-        found.update({(node, end): place for end, place in zip(ends, places, strict=True)})
-    for chain in layers.chains:
-        for upper, lower in pairwise(chain):
-            _straighten(layers, found, upper, lower)
+    """The places on each card's edges, spread out in the order of what lies at the other ends."""
+    found = {
+        (link, node): x[node] for link, chain in enumerate(layers.chains) for node in chain[1:-1]
+    }
+    for node, links in _links_at_edges(layers):
+        ends = sorted(links, key=lambda link: (x[_beyond(layers, link, node)], link))
+        places = _spread(x[node], len(ends))
+        found.update({(link, node): place for link, place in zip(ends, places, strict=True)})
+    for link, chain in enumerate(layers.chains):
+        _straighten(layers, found, link, chain[0], chain[1])
+        _straighten(layers, found, link, chain[-2], chain[-1])
     return found
+
+
+def _links_at_edges(layers: Layers) -> Iterator[tuple[int, list[int]]]:
+    """Each card with the links at its lower edge, then each with those at its upper one."""
+    for end in (0, -1):
+        at: dict[int, list[int]] = {}
+        for link, chain in enumerate(layers.chains):
+            at.setdefault(chain[end], []).append(link)
+        yield from at.items()
+
+
+def _beyond(layers: Layers, link: int, node: int) -> int:
+    """The node that a link leads to from one of its ends."""
+    chain = layers.chains[link]
+    return chain[1] if chain[0] == node else chain[-2]
 
 
 def _spread(middle: float, number: int) -> list[float]:
@@ -46,13 +66,13 @@ def _spread(middle: float, number: int) -> list[float]:
     return [middle + (place - (number - 1) / 2) * step for place in range(number)]
 
 
-def _straighten(layers: Layers, ports: Ports, upper: int, lower: int) -> None:
+def _straighten(layers: Layers, ports: Ports, link: int, upper: int, lower: int) -> None:
     """Makes a link that is almost upright quite so, by moving the end that has room for it."""
-    apart = ports[upper, lower] - ports[lower, upper]
+    apart = ports[link, upper] - ports[link, lower]
     if layers.is_card(upper) and abs(apart) <= _freedom(layers.below[upper]):
-        ports[upper, lower] -= apart
+        ports[link, upper] -= apart
     elif layers.is_card(lower) and abs(apart) <= _freedom(layers.above[lower]):
-        ports[lower, upper] += apart
+        ports[link, lower] += apart
 
 
 def _freedom(links: Sequence[int]) -> float:
@@ -60,23 +80,12 @@ def _freedom(links: Sequence[int]) -> float:
     return MOST_STRAIGHTENED if len(links) == 1 else WIDEST_PORT_STEP / 4
 
 
-def route(
-    link: MapLink,
-    chain: Sequence[int],
-    layers: Layers,
-    ports: Ports,
-    bands: Sequence[Band],
-    *,
-    rises: bool,
-) -> PlacedLink:
-    """The link along its chain of nodes, which is given from the top down."""
+def route(link: MapLink, stops: Sequence[Stop], *, rises: bool) -> PlacedLink:
+    """The link along its stops, which are given from the top down."""
     corners = [
         corner
-        for upper, lower in pairwise(chain)
-        for corner in (
-            (ports[upper, lower], bands[layers.row_of[upper]].bottom),
-            (ports[lower, upper], bands[layers.row_of[lower]].top),
-        )
+        for (x, upper), (end, lower) in pairwise(stops)
+        for corner in ((x, upper.bottom), (end, lower.top))
     ]
     way = list(reversed(corners)) if rises else corners
     tip = way[-1]

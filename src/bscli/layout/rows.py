@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from bscli.views.strategy_map import Card, Lane, LinkStyle, StrategyMap
+from bscli.views.strategy_map import Card, Lane, LinkStyle, MapLink, StrategyMap
 
 MOST_IN_A_ROW = 6
 
@@ -18,16 +18,27 @@ class Row:
 
     lane: int
     cards: tuple[Card, ...]
+    is_first_of_lane: bool
 
 
 def rows_of(view: StrategyMap) -> tuple[Row, ...]:
     """All rows from the top down: two cards with a link between them never share one."""
     pull = _pull(view)
     return tuple(
-        Row(number, cards)
+        Row(number, cards, place == 0)
         for number, lane in enumerate(view.lanes)
-        for cards in _rows_in(lane, _above(view, lane), pull)
+        for place, cards in enumerate(_rows_in(lane, _above(view, lane), pull))
     )
+
+
+def row_numbers(rows: Sequence[Row]) -> dict[str, int]:
+    """The number of the row that each card stands in, by its id, from the top down."""
+    return {card.id: number for number, row in enumerate(rows) for card in row.cards}
+
+
+def rises(link: MapLink, numbers: Mapping[str, int]) -> bool:
+    """Whether a link leads upward, as most do."""
+    return numbers[link.cause] > numbers[link.effect]
 
 
 def _rows_in(

@@ -27,13 +27,23 @@ class _Room:
 def straighten(layers: Layers, ranking: Ranking, x: list[float]) -> None:
     """Moves the passages of each link onto as few uprights as there is room for."""
     beside = _neighbours(layers, ranking)
+    sheet = _extent(layers, x)
     chains = [chain[1:-1] for chain in layers.chains if len(chain) > 3]
     for _ in range(ROUNDS):
         for chain in sorted(chains, key=len, reverse=True):
-            for run, room in _runs(chain, beside, x):
+            for run, room in _runs(chain, beside, x, sheet):
                 upright = room.nearest(sum(x[node] for node in run) / len(run))
                 for node in run:
                     x[node] = upright
+
+
+def _extent(layers: Layers, x: Sequence[float]) -> _Room:
+    """From the leftmost edge of all nodes to the rightmost one: the map grows no wider."""
+    halves = [layers.width(node) / 2 for node in range(len(x))]
+    return _Room(
+        min((place - half for place, half in zip(x, halves, strict=True)), default=0.0),
+        max((place + half for place, half in zip(x, halves, strict=True)), default=0.0),
+    )
 
 
 Beside = dict[int, tuple[tuple[int, float] | None, tuple[int, float] | None]]
@@ -54,13 +64,13 @@ def _neighbours(layers: Layers, ranking: Ranking) -> Beside:
 
 
 def _runs(
-    chain: Sequence[int], beside: Beside, x: Sequence[float]
+    chain: Sequence[int], beside: Beside, x: Sequence[float], sheet: _Room
 ) -> Iterator[tuple[list[int], _Room]]:
     """The chain in stretches that can each stand on one upright."""
     run: list[int] = []
     common = _Room(0.0, 0.0)
     for node in chain:
-        own = _room(node, beside, x)
+        own = _room(node, beside, x, sheet)
         narrowed = common.within(own) if run else own
         if run and narrowed.low > narrowed.high:
             yield run, common
@@ -70,8 +80,8 @@ def _runs(
     yield run, common
 
 
-def _room(node: int, beside: Beside, x: Sequence[float]) -> _Room:
+def _room(node: int, beside: Beside, x: Sequence[float], sheet: _Room) -> _Room:
     left, right = beside[node]
-    low = x[left[0]] + left[1] if left else 0.0
-    high = x[right[0]] - right[1] if right else max(x[node], low)
+    low = x[left[0]] + left[1] if left else sheet.low
+    high = x[right[0]] - right[1] if right else sheet.high
     return _Room(min(low, x[node]), max(high, x[node]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from importlib.resources import as_file, files
 
 from resvg_py import svg_to_bytes
@@ -15,8 +14,8 @@ FONTS = ("scorecard-sans-regular.ttf", "scorecard-sans-bold.ttf")
 SCALE = 2
 """Pixels of the PNG for each pixel of the SVG: sharp on paper and on fine screens."""
 
-MOST_PIXELS = 60_000_000
-MOST_TRIED = 200
+MOST_PIXELS = 40_000_000
+MOST_TRIED = 1000
 UNASSIGNED = "\U000ffffe"
 """A character that no typeface has, to see what one that is missing looks like."""
 
@@ -29,16 +28,11 @@ def render(svg: str, width: float, height: float) -> bytes:
 
 def missing_characters(content: str) -> tuple[str, ...]:
     """The characters of a text that no typeface on this machine has, in order of appearance."""
-    foreign = dict.fromkeys(sign for sign in content if not is_bundled(sign) and _is_drawn(sign))
+    foreign = dict.fromkeys(sign for sign in content if not is_bundled(sign))
     if not foreign:
         return ()
     blank = _sample(UNASSIGNED)
     return tuple(sign for sign in list(foreign)[:MOST_TRIED] if _sample(sign) == blank)
-
-
-def _is_drawn(sign: str) -> bool:
-    """Whether a character has a look of its own; one that combines or is a space has none."""
-    return unicodedata.category(sign)[0] not in "CMZ"
 
 
 def _sample(sign: str) -> bytes:

@@ -9,7 +9,13 @@ from bscli.views.status import Level, Row, StatusTable
 from bscli.views.text import visible
 from bscli.views.tokens import SIGNAL_TOKEN, STATUS_TOKENS, TREND_TOKENS
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|<>~&@:-])")
+_SUMMONS = r"@(?=\w)|#(?=\d)|(?<=\bgh)-(?=\d)|:(?=[\w+-]+:)"
+"""Where people, issues or little pictures are called: hosts do so even after a backslash."""
+
+_MARKUP = re.compile(
+    rf"(?P<summons>{_SUMMONS})|[\\`*_{{}}\[\]()#+!|<>~&@$:-]|(?<=www)\.", re.IGNORECASE
+)
+_NO_SPACE = "&#8203;"
 _HEAD = "| | Value | Target | Score | Known | Status | Trend | Owner | Age |"
 _RULE = "| :--- | ---: | ---: | ---: | :--- | :--- | :--- | :--- | :--- |"
 
@@ -83,4 +89,8 @@ def _trend(row: Row) -> str:
 
 def escaped(text: str) -> str:
     """A text that Markdown shows as it is: no markup, no HTML, no link, no mention."""
-    return _MARKUP.sub(r"\\\1", visible(text).replace("\n", " "))
+    return _MARKUP.sub(_disarmed, visible(text).replace("\n", " "))
+
+
+def _disarmed(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}{_NO_SPACE if sign['summons'] else ''}"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 Attribute = str | float | None
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPLACEMENT = "\ufffd"
 
 
 def element(name: str, *children: str, **attributes: Attribute) -> str:
@@ -24,17 +28,26 @@ def element(name: str, *children: str, **attributes: Attribute) -> str:
 
 def text(content: str, **attributes: Attribute) -> str:
     """A text element; whatever its content holds is shown, never obeyed."""
-    return element("text", escape(content, quote=False), **attributes)
+    return element("text", _content(content), **attributes)
 
 
 def title(content: str) -> str:
     """The text equivalent of what it stands in."""
-    return element("title", escape(content, quote=False))
+    return element("title", _content(content))
 
 
 def attribute(value: str | float) -> str:
     """A value as it stands between quotes."""
-    return escape(value) if isinstance(value, str) else number(value)
+    return escape(_storable(value)) if isinstance(value, str) else number(value)
+
+
+def _content(text: str) -> str:
+    return escape(_storable(text), quote=False)
+
+
+def _storable(text: str) -> str:
+    """The text without the few characters that no XML may hold, not even escaped."""
+    return _NOT_IN_XML.sub(_REPLACEMENT, text)
 
 
 def number(value: float) -> str:

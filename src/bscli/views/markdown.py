@@ -20,6 +20,9 @@ LONGEST = 10_000
 MOST_ON_A_PAGE = 300_000
 """So many characters are read as Markdown; what follows them is shown as it was written."""
 
+DEEPEST = 20
+"""Levels of a text; of a deeper one, shown as it was written, the parser would drop the rest."""
+
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
 
@@ -36,7 +39,11 @@ class PageMarkdown:
         """Paragraphs, lists, emphasis, code and links; all other markup is shown as text."""
         if not self._affords(text):
             return f"<p>{_as_written(text)}</p>"
-        return _made_visible(_parser().render(text))
+        parser = _parser()
+        tokens = parser.parse(text)
+        if any(token.level >= DEEPEST - 1 for token in tokens):
+            return f"<p>{_as_written(text)}</p>"
+        return _made_visible(parser.renderer.render(tokens, parser.options, {}))
 
     def line(self, text: str) -> str:
         """The same for a text of one line, without paragraphs around it."""
@@ -63,7 +70,7 @@ def _made_visible(html: Any) -> str:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     parser.disable(["image", "html_block", "html_inline"])
     parser.validateLink = lambda url: _LINK.match(url) is not None  # type: ignore[method-assign]
     parser.add_render_rule("link_open", _link)
@@ -74,8 +81,12 @@ def _parser() -> MarkdownIt:
 
 
 def _link(renderer: Any, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
-    tokens[place].attrSet("rel", "noopener noreferrer")
-    return str(renderer.renderToken(tokens, place, options, env))
+    """The link; one that has no text of its own shows where it leads."""
+    link = tokens[place]
+    link.attrSet("rel", "noopener noreferrer")
+    is_empty = tokens[place + 1].type == "link_close"
+    text = escape(str(link.attrGet("href"))) if is_empty else ""
+    return f"{renderer.renderToken(tokens, place, options, env)}{text}"
 
 
 def _code(renderer: Any, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:

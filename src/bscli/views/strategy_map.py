@@ -12,6 +12,7 @@ from bscli.model.objective import Effect, Link, LinkKind, Objective
 from bscli.model.suggestions import did_you_mean
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
 from bscli.scoring.status import Status
+from bscli.views.findings import counted
 from bscli.views.numbers import score_text
 from bscli.views.text import one_line
 from bscli.views.tokens import STATUS_TOKENS
@@ -39,6 +40,17 @@ class Card:
     status: Status | None
     score: str
     known: str
+
+    @property
+    def standing(self) -> str:
+        """How it stands, in a word and a score; empty on a map without results."""
+        word = "" if self.status is None else STATUS_TOKENS[self.status].word
+        return " ".join(filter(None, (word, self.score)))
+
+    @property
+    def number_of_details(self) -> int:
+        """How many lines stand below its name: its result, and its owner."""
+        return bool(self.standing) + bool(self.owner)
 
     @property
     def description(self) -> str:
@@ -184,8 +196,8 @@ def _lane(lane: PerspectiveScore, chosen: frozenset[str], plain: bool) -> Lane:
 
 def _card(part: ObjectiveScore, plain: bool) -> Card:
     coverage = part.rolled_up.coverage
-    noun = "KPI" if coverage.expected == 1 else "KPIs"
-    known = f"{coverage.scored} of {coverage.expected} {noun}" if coverage.expected else "no KPIs"
+    expected = coverage.expected
+    known = f"{coverage.scored} of {counted(expected, 'KPI')}" if expected else "no KPIs"
     return Card(
         id=part.objective.id,
         name=one_line(part.objective.name),

@@ -183,13 +183,7 @@ def test_a_timeline_stretches_with_its_column() -> None:
 coordinates = st.tuples(st.integers(0, 300), st.integers(0, 60))
 
 
-lines_of_points = st.lists(coordinates, min_size=1, max_size=8).filter(
-    # To the same point and no further is how a dot is drawn.
-    lambda points: len(points) != 2 or points[0] != points[1]
-)
-
-
-@given(st.lists(lines_of_points, max_size=3))
+@given(st.lists(st.lists(coordinates, min_size=1, max_size=8, unique=True), max_size=3))
 def test_a_short_path_goes_through_every_point(lines: list[list[tuple[int, int]]]) -> None:
     assert followed(path_of(lines)) == lines
 

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from bscli.layout import built_in, graphviz
+from bscli.layout.dot_program import is_installed
 from bscli.renderers.strategy_map.drawing import drawing, render_inline
 from bscli.views.strategy_map import StrategyMap, strategy_map
 from tests.builders import analysis_of
@@ -33,7 +34,7 @@ def map_of(text: str) -> StrategyMap:
 )
 def drawn(request: pytest.FixtureRequest) -> tuple[StrategyMap, Picture]:
     layout, name = request.param
-    if layout == "graphviz" and not graphviz.is_installed():
+    if layout == "graphviz" and not is_installed():
         pytest.skip("Graphviz is not installed")
     view = map_of(SOURCES[name])
     placed = LAYOUTS[layout](view)

@@ -242,3 +242,19 @@ def test_an_empty_scorecard_has_an_empty_report() -> None:
     empty = report("bsc: 1\nname: New\n")
     assert (empty.cards, empty.initiatives, empty.review) == ((), None, None)
     assert (empty.header.known, empty.about.is_empty) == ("No KPIs yet.", True)
+
+
+def test_where_a_thing_is_introduced_its_whole_name_stands() -> None:
+    name = f"{'Keep promises to all ' * 18}and everyone"
+    view = report(f"""
+        bsc: 1
+        name: {name}
+        perspectives: {{p: {{name: {name}}}}}
+        objectives:
+          o: {{name: {name}, perspective: p, kpis: {{k: {{name: {name}, target: 1}}}}}}
+        initiatives: {{i: {{name: {name}, objectives: [o]}}}}
+        """)
+    (card,) = view.cards
+    assert view.initiatives is not None
+    rows = (view.lanes[0].row, card.row, card.kpis[0].row, view.initiatives.lines[0].row)
+    assert [view.header.name, *(row.name for row in rows)] == [name] * 5

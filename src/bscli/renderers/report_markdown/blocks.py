@@ -13,7 +13,7 @@ from bscli.views.tokens import STATUS_TOKENS, TREND_TOKENS
 
 def text_of(text: str) -> str:
     """A text that Markdown shows on one line as it is; it must not stand first on its line."""
-    return escaped(" ".join(text.split())).replace("www.", "www\\.")
+    return escaped(" ".join(text.split()))
 
 
 def list_of(lines: Iterable[str]) -> str:

@@ -103,9 +103,9 @@ def _card(card: Card) -> Iterator[str]:
     )
     if card.kpis:
         yield "\n".join([_HEAD, _RULE, *map(_kpi, card.kpis)])
-    noted = [*_notes_on_kpis(card), *notes_of(card.notes)]
-    if noted:
-        yield list_of(noted)
+    below = [*_notes_on_kpis(card), *notes_of(card.notes), *map(_measured, card.kpis)]
+    if below:
+        yield list_of(below)
 
 
 def _notes_on_kpis(card: Card) -> Iterator[str]:
@@ -113,6 +113,15 @@ def _notes_on_kpis(card: Card) -> Iterator[str]:
         for note in kpi.notes:
             about = f"{text_of(kpi.row.name)}, {text_of(note.period)}"
             yield f"Note on {about}: {text_of(note.text)}"
+
+
+def _measured(kpi: KpiLine) -> str:
+    meaning = kpi.meaning
+    facts = f"{meaning.facts[:1].upper()}{meaning.facts[1:]}."
+    source = [f"Source: {meaning.source.rstrip('.')}."] if meaning.source else []
+    see = [f"See {'; '.join(meaning.see)}."] if meaning.see else []
+    texts = (meaning.description, facts, *source, *see)
+    return f"How {text_of(meaning.name)} is measured: {text_of(' '.join(texts))}"
 
 
 def _initiative(line: InitiativeLine) -> str:

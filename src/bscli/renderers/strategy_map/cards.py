@@ -11,7 +11,6 @@ from bscli.renderers import svg
 from bscli.renderers.paint import painted
 from bscli.renderers.symbols import status_symbol
 from bscli.views.palette import STATUS_PAINTS
-from bscli.views.tokens import STATUS_TOKENS
 
 LANE_INSET = 3.0
 SYMBOL = 9.0
@@ -83,9 +82,8 @@ def _texts(placed: PlacedCard) -> Iterator[str]:
     x = placed.x + boxes.CARD_PADDING
     y = placed.y + boxes.CARD_PADDING
     yield lines(placed.lines, x, y, boxes.NAME_SIZE, "ink", bold=True)
-    details = (placed.card.status is not None) + bool(placed.card.owner)
     line_height = boxes.DETAIL_SIZE * LINE_SPACE
-    y = placed.y + placed.height - boxes.CARD_PADDING - details * line_height
+    y = placed.y + placed.height - boxes.CARD_PADDING - placed.card.number_of_details * line_height
     if placed.card.status is not None:
         yield _result(placed, y)
         y += line_height
@@ -101,8 +99,7 @@ def _result(placed: PlacedCard, y: float) -> str:
     assert own.status is not None
     left, right = placed.x + boxes.CARD_PADDING, placed.x + placed.width - boxes.CARD_PADDING
     symbol = status_symbol(own.status, left + SYMBOL / 2, y + size * LINE_SPACE / 2, SYMBOL)
-    words = " ".join(filter(None, (STATUS_TOKENS[own.status].word, own.score)))
     paint = STATUS_PAINTS[own.status].name
-    result = lines((words,), left + SYMBOL + 5, y, size, paint, bold=True)
+    result = lines((own.standing,), left + SYMBOL + 5, y, size, paint, bold=True)
     start = right - text_width(own.known, size)
     return symbol + result + lines((own.known,), start, y, size, "quiet")

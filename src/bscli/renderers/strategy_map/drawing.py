@@ -13,6 +13,9 @@ from bscli.views.strategy_map import StrategyMap
 
 FONTS = "Scorecard Sans, Liberation Sans, Arial, Helvetica, sans-serif"
 BORDER = 24.0
+WIDEST_SHRUNK = 1800.0
+"""A wider map keeps its size on a page, where its words would become too small to read."""
+
 GAP = 14.0
 
 
@@ -69,7 +72,7 @@ def _document(placed: PlacedMap, width: float, height: float, content: str) -> s
         width=width,
         height=height,
         font_family=FONTS,
-        class_="strategy-map",
+        class_="strategy-map is-wide" if width > WIDEST_SHRUNK else "strategy-map",
         role="group",
     )
 

@@ -33,14 +33,13 @@ def heading(view: StrategyMap, width: float) -> Block:
     """Whose map it is, the vision, and the review that its results are of."""
     drawn, y = "", 0.0
     review = " · ".join(filter(None, (view.review, view.shown)))
-    for text, size, colour in (
-        (view.title, TITLE_SIZE, "ink"),
-        (view.vision, VISION_SIZE, "ink"),
-        (review, REVIEW_SIZE, "quiet"),
+    for text, size, colour, bold in (
+        (view.title, TITLE_SIZE, "ink", True),
+        (view.vision, VISION_SIZE, "ink", False),
+        (review, REVIEW_SIZE, "quiet", False),
     ):
-        is_title = text is view.title
-        broken = wrapped(text, width, size, bold=is_title)
-        drawn += lines(broken, 0.0, y, size, colour, bold=is_title)
+        broken = wrapped(text, width, size, bold=bold)
+        drawn += lines(broken, 0.0, y, size, colour, bold=bold)
         y += len(broken) * size * LINE_SPACE + (LINE_GAP if broken else 0.0)
     return Block(drawn, y)
 

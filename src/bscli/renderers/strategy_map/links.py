@@ -31,6 +31,7 @@ STROKES = {
 
 HALF_HEAD = 4.0
 HALF_BAR = 6.0
+BAR_WIDTH = 2.2
 
 
 def render(placed: PlacedLink) -> str:
@@ -68,16 +69,26 @@ def _head(end: Point, tip: Point, stroke: Stroke) -> str:
     away = hypot(tip[0] - end[0], tip[1] - end[1]) or 1.0
     x, y = (tip[0] - end[0]) / away, (tip[1] - end[1]) / away
     if stroke.is_blunt:
-        left, right = (
-            (end[0] + side * HALF_BAR * y, end[1] - side * HALF_BAR * x) for side in (1, -1)
-        )
-        bar = painted(fill="none", stroke=stroke.colour)
-        return element("polyline", points=points((left, right)), stroke_width=2.4, **bar)
-    left, right = (
-        (end[0] + side * HALF_HEAD * y, end[1] - side * HALF_HEAD * x) for side in (1, -1)
-    )
+        return _bar(end, (tip[0] - BAR_WIDTH * x, tip[1] - BAR_WIDTH * y), (x, y), stroke)
+    left, right = _across(end, (x, y), HALF_HEAD)
     fill = "surface" if stroke.is_open else stroke.colour
     corners = points((left, tip, right))
     return element(
         "polygon", points=corners, stroke_width=1.0, **painted(fill=fill, stroke=stroke.colour)
+    )
+
+
+def _bar(end: Point, middle: Point, towards: Point, stroke: Stroke) -> str:
+    """A bar just before the tip, with a stem from the end of the line."""
+    shape = points((end, middle, *_across(middle, towards, HALF_BAR)))
+    paint = painted(fill="none", stroke=stroke.colour)
+    return element("polyline", points=shape, stroke_width=BAR_WIDTH, **paint)
+
+
+def _across(middle: Point, towards: Point, half: float) -> tuple[Point, Point]:
+    """The ends of a line through a point, square to a direction of length 1."""
+    x, y = towards
+    return (
+        (middle[0] + half * y, middle[1] - half * x),
+        (middle[0] - half * y, middle[1] + half * x),
     )

@@ -15,6 +15,7 @@ from bscli.views.report.initiatives import InitiativeLine
 from bscli.views.report.kpi_lines import KpiLine, kpi_line
 from bscli.views.report.period_notes import Note, notes_in
 from bscli.views.report.reasons import Reason, Reasons, reasons_by_objective
+from bscli.views.report.titles import titled
 from bscli.views.status import Row, StatusTable
 from bscli.views.text import one_line
 from bscli.views.tokens import STATUS_TOKENS
@@ -93,7 +94,7 @@ class _Cards:
         own = lane.perspective
         return Lane(
             id=own.id,
-            row=row,
+            row=titled(row, own.name),
             question=one_line(own.question or "", LONGEST_QUESTION),
             description=own.description or "",
             see=own.see,
@@ -110,7 +111,7 @@ class _Cards:
         reasons = self._reasons.get(own.id, Reasons((), ()))
         return Card(
             id=own.id,
-            row=row,
+            row=titled(row, own.name),
             themes=tuple(self._themes[theme] for theme in own.themes if theme in self._themes),
             description=own.description or "",
             see=own.see,

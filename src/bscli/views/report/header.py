@@ -10,10 +10,12 @@ from bscli.views.counts import Counts, counts_of
 from bscli.views.numbers import score_text
 from bscli.views.report.changes import Changes, changes_of
 from bscli.views.report.period_notes import Note, notes_in
+from bscli.views.report.titles import title
 from bscli.views.status import Row, StatusTable
 from bscli.views.text import one_line
 
 LONGEST_SENTENCE = 2000
+NOTHING_EXPECTED = "No KPI is expected to have a score."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +37,15 @@ class Header:
 
 def header_of(scores: ScorecardScore, table: StatusTable) -> Header:
     """The header of a scorecard whose status table is known."""
-    card = scores.scorecard
-    coverage = scores.rolled_up.coverage
+    card, known = scores.scorecard, table.total.known
     return Header(
-        name=table.total.name,
+        name=title(card.name),
         vision=one_line(card.vision or "", LONGEST_SENTENCE),
         period=table.period,
         as_of=table.as_of,
         total=table.total,
         movement=_movement(scores),
-        known=f"{table.total.known} KPIs known" if coverage.expected else table.instead,
+        known=f"{known} KPIs known" if known else table.instead or NOTHING_EXPECTED,
         counts=counts_of(scores),
         changes=changes_of(scores),
         warnings=table.notes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bscli.model.initiative import Initiative
 from bscli.model.scorecard import Scorecard
@@ -15,6 +15,7 @@ from bscli.views.charts.pace import money
 from bscli.views.charts.timeline import Timeline, TimelineRow, timeline_of
 from bscli.views.findings import counted
 from bscli.views.report.period_notes import Note, notes_in
+from bscli.views.report.titles import title
 from bscli.views.text import one_line
 
 
@@ -74,7 +75,7 @@ def initiatives_of(scores: ScorecardScore) -> Initiatives | None:
 
 def _line(scores: ScorecardScore, initiative: Initiative, row: TimelineRow) -> InitiativeLine:
     return InitiativeLine(
-        row=row,
+        row=replace(row, name=title(initiative.name)),
         summary=counts_of(row.milestones) or "Description",
         late=_late(row),
         description=initiative.description or "",

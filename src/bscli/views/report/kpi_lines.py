@@ -12,6 +12,7 @@ from bscli.scoring.scores import ScorecardScore
 from bscli.views.charts.bullet import Bullet, bullet_of
 from bscli.views.charts.sparkline import Sparkline, sparkline_of
 from bscli.views.report.period_notes import Note, notes_in
+from bscli.views.report.titles import titled
 from bscli.views.status import Row
 from bscli.views.text import one_line
 
@@ -62,7 +63,7 @@ def kpi_line(
     owner = row.owner if row.is_owner_new else ""
     details = (row.unit, owner, row.gap, row.age, row.remark, row.news)
     return KpiLine(
-        row=row,
+        row=titled(row, kpi.name),
         details=tuple(detail for detail in details if detail),
         bullet=bullet_of(score),
         history=sparkline_of(score, calendar, scores.period, scores.as_of),
