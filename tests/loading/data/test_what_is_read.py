@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bscli.loading.data import table
+from bscli.loading.data import parts, table
 from tests.loading.data.cards import kpi_of, told, values_of
 
 PLAIN = "kpi,period,value\nloaves,2026-07,1200.5\nloaves,2026-08,-3\n"
@@ -87,7 +87,7 @@ def test_a_file_with_a_header_alone_holds_no_values() -> None:
 def test_a_file_that_is_read_in_parts_has_the_same_rows(
     quoted: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(table, "PART", 30)
+    monkeypatch.setattr(parts, "PART", 30)
     monkeypatch.setattr(table, "ROWS_AT_ONCE", 2)
     rows = [f"{quoted},20{year}-07,{year}\n" for year in range(10, 27)]
     text = "".join(["kpi,period,value\n", *rows[:9], "\n", "loaves,2009-07\n", *rows[9:]])

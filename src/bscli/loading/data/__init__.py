@@ -7,7 +7,7 @@ from dataclasses import replace
 from bscli.findings import Part, Place, Related
 from bscli.loading.data.files import FileReader
 from bscli.loading.data.gathering import Gathered
-from bscli.loading.data.header import delimiter_of, find_columns, header_row
+from bscli.loading.data.header import delimiter_of, find_columns, read_header
 from bscli.loading.data.known import Known
 from bscli.loading.data.rows import RowReader
 from bscli.loading.data.table import read_tables
@@ -46,11 +46,11 @@ def _with_rows_read(
 ) -> DataText:
     """The text with its columns, where the header names them; its rows are taken."""
     delimiter = delimiter_of(file, text.text)
-    headers = header_row(text.text, delimiter)
-    columns = find_columns(file, headers, problems)
+    header = read_header(text.text, delimiter)
+    columns = find_columns(file, header.names, problems)
     found = replace(text, delimiter=delimiter, columns=columns)
     if columns is not None:
-        for table in read_tables(found, len(headers), problems):
+        for table in read_tables(found, len(header.names), problems):
             RowReader(table, file.decimal, known, problems).read()
     return found
 

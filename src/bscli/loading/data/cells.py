@@ -50,6 +50,8 @@ def _plain_numbers(texts: Sequence[str], decimal: str) -> list[float] | None:
     joined = "\n".join(texts)
     if not joined.isascii() or any(sign in joined for sign in _UNUSUAL):
         return None
+    if joined.count("\n") >= max(len(texts), 1):  # a quoted cell may be more than one line
+        return None
     if decimal != ".":
         if "." in joined:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 
 from bscli.loading.beside import BesideError
@@ -39,7 +40,7 @@ class FileReader:
             problems.tell_of_file("BSC005", message, "keep older years elsewhere", "too large")
             return None
         self.room -= len(data)
-        if not data.strip():
+        if not data.removeprefix(BOM_UTF8).strip():
             problems.tell_of_file(
                 "BSC102", f"{shown} is empty", "name the columns in its first row"
             )

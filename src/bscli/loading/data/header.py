@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bscli.loading.data.telling import DataProblems
 from bscli.model.data_file import DataFile
@@ -14,8 +15,16 @@ from bscli.model.suggestions import did_you_mean
 
 DELIMITERS = (",", ";", "\t", "|")
 MOST_LISTED = 8
-_FIRST_LINE = re.compile(r"\n*([^\n]*)")
 NEEDED = ("kpi", "period", "value")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The names in the first row, and where in the text the rows below it begin."""
+
+    names: Sequence[str]
+    end: int
 
 
 def delimiter_of(file: DataFile, text: str) -> str:
@@ -25,20 +34,22 @@ def delimiter_of(file: DataFile, text: str) -> str:
     names = {_folded(name) for name in wanted_columns(file).values()}
 
     def finds(delimiter: str) -> tuple[int, int]:
-        headers = header_row(text, delimiter)
+        headers = read_header(text, delimiter).names
         return len(names.intersection(map(_folded, headers))), len(headers)
 
     return max(DELIMITERS, key=finds)
 
 
-def header_row(text: str, delimiter: str) -> list[str]:
-    """The names in the first row; the row as a whole where its quotes do not pair."""
-    found = _FIRST_LINE.match(text)
-    line = found[1] if found else ""
+def read_header(text: str, delimiter: str) -> Header:
+    """The first row, of as many lines as its quotes hold; one name where they do not pair."""
+    lines = _LINE.finditer(text)
+    reader = csv.reader((line[0] for line in lines), delimiter=delimiter, strict=True)
     try:
-        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+        names = next(filter(None, reader), [])
     except csv.Error:
-        return [line]
+        return Header([text.lstrip("\n").partition("\n")[0]], len(text))
+    following = next(lines, None)
+    return Header(names, following.start() if following else len(text))
 
 
 def wanted_columns(file: DataFile) -> Mapping[str, str]:

@@ -11,15 +11,12 @@ from itertools import islice
 from operator import itemgetter
 
 from bscli.findings import Span
+from bscli.loading.data.parts import parts_of
 from bscli.loading.data.telling import DataProblems
 from bscli.model.data_text import DataText
 
 LONGEST_FIELD = 10_000
 ROWS_AT_ONCE = 8192
-PART = 256 * 1024
-"""About how many characters are taken apart at a time."""
-
-_HEADER = re.compile(r"\n*[^\n]*\n?")
 
 _QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 UNREADABLE = "BSC103"
@@ -43,28 +40,14 @@ def read_tables(text: DataText, width: int, problems: DataProblems) -> Iterator[
     """The rows below the header, a part of them at a time; those that cannot be read are told."""
     assert text.columns is not None
     names, places = tuple(text.columns), tuple(text.columns.values())
-    first = 1
-    for part in _parts(text.text):
+    width, first = len(header.names), 1
+    for part in parts_of(text.text, header.end, text.delimiter):
         regular = None if '"' in part else _regular(part, text.delimiter, width, places)
         reader = CarefulReader(text, width, places, problems)
         for columns in reader.read(part, first) if regular is None else (regular,):
             found = dict(zip(names, columns, strict=True))
             yield Table(first, found["kpi"], found["period"], found["value"], found.get("note", ()))
             first += len(columns[0])
-
-
-def _parts(text: str) -> Iterator[str]:
-    """The text below the header in parts that end with a line; whole where fields are quoted.
-
-    Small parts find the memory of those before them, which is faster than new memory.
-    """
-    header = _HEADER.match(text)
-    start = header.end() if header else 0
-    size = len(text) if '"' in text else PART
-    while start < len(text):
-        end = text.find("\n", start + size) + 1 or len(text)
-        yield text[start:end]
-        start = end
 
 
 def _regular(
