@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
 from bscli.renderers.report_markdown.page import render
-from bscli.views.report.header import NOTHING_EXPECTED
+from bscli.views.coverage import NOTHING_EXPECTED
 from bscli.views.report.report import report_of
 from tests.builders import analysis_of, kpi_scorecard, scorecard_of
 from tests.conftest import EXAMPLES
@@ -95,10 +95,10 @@ def test_how_a_kpi_is_measured_is_told() -> None:
 @pytest.mark.parametrize(
     ("kpi", "coverage"),
     [
-        ("target: 5, actuals: {2026-09: 4}", "1 of 1 KPIs known"),
-        ("weight: 0, target: 5, actuals: {2026-09: 4}", NOTHING_EXPECTED),
-        ("actuals: {2026-09: 4}", NOTHING_EXPECTED),
-        ("target: 5, actuals: {2026-07: n/a, 2026-08: n/a, 2026-09: n/a}", NOTHING_EXPECTED),
+        ("target: 5, actuals: {2026-09: 4}", "1 of 1 KPI known"),
+        ("weight: 0, target: 5, actuals: {2026-09: 4}", f"{NOTHING_EXPECTED}."),
+        ("actuals: {2026-09: 4}", f"{NOTHING_EXPECTED}."),
+        ("target: 5, actuals: {2026-07: n/a, 2026-08: n/a, 2026-09: n/a}", f"{NOTHING_EXPECTED}."),
     ],
 )
 def test_coverage_is_never_left_empty(kpi: str, coverage: str) -> None:

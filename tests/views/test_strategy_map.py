@@ -79,10 +79,10 @@ def test_a_card_says_how_its_objective_stands_how_much_is_known_and_who_owns_it(
 
 def test_a_card_is_one_sentence() -> None:
     assert [card.description for card in map_of(BAKERY).cards] == [
-        "Earn more from regulars: green, score 7.3, 1 of 1 KPI known; owner Ada",
-        "Throw away less: amber, score 5.0, 1 of 2 KPIs known",
-        "Keep the regulars: no data, no KPIs known",
-        "Train every baker: red, score 0.0, 1 of 1 KPI known; owner Jo",
+        "Earn more from regulars: green, score 7.3, 1 of 1 KPI; owner Ada",
+        "Throw away less: amber, score 5.0, 1 of 2 KPIs",
+        "Keep the regulars: no data, no KPIs",
+        "Train every baker: red, score 0.0, 1 of 1 KPI; owner Jo",
     ]
 
 

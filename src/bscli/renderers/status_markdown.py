@@ -41,7 +41,7 @@ def _page(table: StatusTable) -> str:
 def _standing(table: StatusTable) -> str:
     total = table.total
     score = f"score {total.score}, " if total.score else ""
-    known = f", {total.known} KPIs known" if total.known else ""
+    known = f", {total.coverage}" if total.coverage else ""
     trend = "" if total.trend is Trend.UNKNOWN else f", {TREND_TOKENS[total.trend].word}"
     return f"{table.period}, as of {table.as_of}: {score}{_status(total)}{known}{trend}."
 

@@ -13,6 +13,7 @@ from bscli.model.objective import Rollup
 from bscli.scoring.calculated_series import CalculatedSeries
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.rollup import RolledUp, Weighted
+from bscli.views.coverage import NOTHING_EXPECTED, coverage_text, known_text
 from bscli.views.formula_steps import calculated_chapters
 from bscli.views.level_steps import level_chapter
 from bscli.views.numbers import plain, score_text
@@ -98,12 +99,10 @@ def _answer(explanation: Explanation) -> str:
     """What comes out, in one line."""
     if explanation.kpi is None:
         rolled_up, word = _start(explanation), STATUS_TOKENS[_start(explanation).status].word
-        coverage = rolled_up.coverage
-        known = (
-            f", {coverage.scored} of {coverage.expected} KPIs known" if coverage.expected else ""
-        )
+        known = known_text(rolled_up.coverage)
         score = score_text(rolled_up.score)
-        return f"score {score}, {word}{known}" if score else f"no score: {word}{known}"
+        standing = f"score {score}, {word}" if score else f"no score: {word}"
+        return ", ".join(filter(None, (standing, known)))
     return answer_of(explanation.kpi)
 
 
@@ -200,8 +199,7 @@ def _rollup_chapter(title: str, rolled_up: RolledUp, lines: SourceLines) -> Chap
     else:
         steps.append(Step(rolled_up.rollup.value, _rollup_equation(rolled_up)))
         steps.append(Step("colour", STATUS_TOKENS[rolled_up.status].word))
-    coverage = rolled_up.coverage
-    steps.append(Step("coverage", f"{coverage.scored} of {coverage.expected} KPIs"))
+    steps.append(Step("coverage", coverage_text(rolled_up.coverage) or NOTHING_EXPECTED))
     return Chapter(title, tuple(steps))
 
 

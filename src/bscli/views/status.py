@@ -11,6 +11,7 @@ from bscli.scoring.rollup import RolledUp
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
 from bscli.scoring.status import Status, Trend
 from bscli.views.counts import counts_of
+from bscli.views.coverage import known_text
 from bscli.views.filters import Filters, shown_files, shown_scores
 from bscli.views.headline import notes_of, reds_text
 from bscli.views.numbers import age_text, amount_of, score_text, target_of, unit_of
@@ -35,7 +36,8 @@ class Level(StrEnum):
 class Row:
     """One line of the table, ready to be shown; a text is empty where there is nothing to say.
 
-    ``known`` counts what there is, and ``gap`` says the same in words where something is missing.
+    ``known`` counts what there is, and ``coverage`` says it in words for all above KPIs; ``gap``
+    says what is missing.
     ``is_owner_new`` tells an owner from one who owns what stands above as well. Without ``status``
     there is nothing that could stand anyhow. ``has_signal`` marks a KPI that left its
     usual values, and ``news`` says of signals and noise what colour and trend do not tell.
@@ -50,6 +52,7 @@ class Row:
     target: str = ""
     score: str = ""
     known: str = ""
+    coverage: str = ""
     gap: str = ""
     status: Status | None = None
     trend: Trend = Trend.UNKNOWN
@@ -146,7 +149,8 @@ def _row(
         is_owner_new=owner != above,
         score=score_text(rolled_up.score),
         known=known,
-        gap="" if coverage.is_complete else f"{known} KPIs known",
+        coverage=known_text(coverage),
+        gap="" if coverage.is_complete else known_text(coverage),
         status=rolled_up.status,
         trend=trend,
         remark=remark,

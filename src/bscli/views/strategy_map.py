@@ -12,7 +12,7 @@ from bscli.model.objective import Effect, Link, LinkKind, Objective
 from bscli.model.suggestions import did_you_mean
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
 from bscli.scoring.status import Status
-from bscli.views.findings import counted
+from bscli.views.coverage import coverage_text
 from bscli.views.numbers import score_text
 from bscli.views.text import one_line
 from bscli.views.tokens import STATUS_TOKENS
@@ -58,7 +58,7 @@ class Card:
         standing = ""
         if self.status is not None:
             score = f", score {self.score}" if self.score else ""
-            known = f", {self.known} known" if self.known else ""
+            known = f", {self.known}" if self.known else ""
             standing = f": {STATUS_TOKENS[self.status].word}{score}{known}"
         owner = f"; owner {self.owner}" if self.owner else ""
         return f"{self.name}{standing}{owner}"
@@ -195,17 +195,18 @@ def _lane(lane: PerspectiveScore, chosen: frozenset[str], plain: bool) -> Lane:
 
 
 def _card(part: ObjectiveScore, plain: bool) -> Card:
-    coverage = part.rolled_up.coverage
-    expected = coverage.expected
-    known = f"{coverage.scored} of {counted(expected, 'KPI')}" if expected else "no KPIs"
     return Card(
         id=part.objective.id,
         name=one_line(part.objective.name),
         owner=one_line(part.owner or "", LONGEST_OWNER),
         status=None if plain else part.rolled_up.status,
         score="" if plain else score_text(part.rolled_up.score),
-        known="" if plain else known,
+        known="" if plain else _known(part),
     )
+
+
+def _known(part: ObjectiveScore) -> str:
+    return coverage_text(part.rolled_up.coverage) or ("none due" if part.kpis else "no KPIs")
 
 
 def _link(cause: Objective, link: Link, effect: Objective) -> MapLink:

@@ -43,8 +43,7 @@ def trend_of(trend: Trend) -> str:
 
 def standing(row: Row) -> str:
     """Score, status, trend and coverage of something above KPIs."""
-    known = f"{row.known} KPIs known" if row.known else ""
-    facts = (row.score, status_of(row.status), trend_of(row.trend), known, row.remark)
+    facts = (row.score, status_of(row.status), trend_of(row.trend), row.coverage, row.remark)
     return ", ".join(fact for fact in facts if fact)
 
 

@@ -20,6 +20,7 @@ _LEFT_OUT = ("Red line", "Target")
 """What gives way where a line is too short, first one first."""
 
 _GAP = 2
+_LONGER_IN_ASCII = len("...") - len("…")
 
 Cells = dict[str, Text]
 
@@ -35,7 +36,7 @@ def past_table(past: Past, width: int, *, in_ascii: bool) -> Table:
     for title in _LEFT_OUT:
         if _taken(widths, NOTE) > width:
             widths.pop(title, None)
-    left = width - _taken(widths, NOTE)
+    left = width - _taken(widths, NOTE) - (_LONGER_IN_ASCII if in_ascii else 0)
     if NOTE in widths and left >= NARROWEST_NOTES:
         widths[NOTE] = left
     else:

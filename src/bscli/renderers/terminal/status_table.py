@@ -43,8 +43,8 @@ def _standing(table: StatusTable, layout: Layout) -> Text:
     text = Text(f"{table.period}, as of {table.as_of}: ")
     text.append(f"score {total.score} " if total.score else "")
     text.append_text(layout.status(total))
-    if total.known:
-        text.append(f", {total.known} KPIs known")
+    if total.coverage:
+        text.append(f", {total.coverage}")
     if total.trend is not Trend.UNKNOWN:
         text.append(f", {TREND_TOKENS[total.trend].word}")
     return text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bscli.scoring.scores import ScorecardScore
 from bscli.scoring.status import Trend
 from bscli.views.counts import Counts, counts_of
+from bscli.views.coverage import NOTHING_EXPECTED
 from bscli.views.numbers import score_text
 from bscli.views.report.changes import Changes, changes_of
 from bscli.views.report.period_notes import Note, notes_in
@@ -15,7 +16,6 @@ from bscli.views.status import Row, StatusTable
 from bscli.views.text import one_line
 
 LONGEST_SENTENCE = 2000
-NOTHING_EXPECTED = "No KPI is expected to have a score."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Header:
 
 def header_of(scores: ScorecardScore, table: StatusTable) -> Header:
     """The header of a scorecard whose status table is known."""
-    card, known = scores.scorecard, table.total.known
+    card = scores.scorecard
     return Header(
         name=title(card.name),
         vision=one_line(card.vision or "", LONGEST_SENTENCE),
@@ -45,7 +45,7 @@ def header_of(scores: ScorecardScore, table: StatusTable) -> Header:
         as_of=table.as_of,
         total=table.total,
         movement=_movement(scores),
-        known=f"{known} KPIs known" if known else table.instead or NOTHING_EXPECTED,
+        known=table.total.coverage or table.instead or f"{NOTHING_EXPECTED}.",
         counts=counts_of(scores),
         changes=changes_of(scores),
         warnings=table.notes,

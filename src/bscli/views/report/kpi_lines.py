@@ -25,6 +25,7 @@ _COMBINED = {
     Aggregate.MIN: "the lowest value counts",
     Aggregate.MAX: "the highest value counts",
 }
+CALCULATED_ANEW = "longer periods are calculated anew from its inputs"
 _SENSE = {
     Better.HIGHER: "higher is better",
     Better.LOWER: "lower is better",
@@ -86,5 +87,6 @@ def facts_of(kpi: Kpi, names: Mapping[str, str]) -> list[str]:
     """Its type, frequency and sense, how values combine, and the guards that have a name."""
     guards = [names[id] for id in kpi.guarded_by if id in names]
     guarded = [f"guarded by {' and '.join(guards)}"] if guards else []
-    sense, combined = _SENSE[kpi.better], _COMBINED[kpi.aggregate]
+    sense = _SENSE[kpi.better]
+    combined = CALCULATED_ANEW if kpi.formula else _COMBINED[kpi.aggregate]
     return [kpi.type.value, kpi.frequency.value, sense, combined, *guarded]

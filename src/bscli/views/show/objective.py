@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bscli.insight.subject import ObjectiveSubject
 from bscli.scoring.status import Trend
+from bscli.views.coverage import known_text
 from bscli.views.numbers import score_text
 from bscli.views.show.page import Facts, KpiRows, Lines, Page, dated, filled, passage
 from bscli.views.show.ties import ties_of_objective
@@ -34,9 +35,9 @@ def objective_page(subject: ObjectiveSubject) -> Page:
 def _answer(subject: ObjectiveSubject) -> str:
     """Score, colour, coverage, trend and owner in one line."""
     part = subject.objective
-    rolled_up, coverage = part.rolled_up, part.rolled_up.coverage
+    rolled_up = part.rolled_up
     score = score_text(rolled_up.score)
-    known = f"{coverage.scored} of {coverage.expected} KPIs known" if coverage.expected else ""
+    known = known_text(rolled_up.coverage)
     trend = "" if part.trend is Trend.UNKNOWN else part.trend.value
     owner = f"owner {one_line(part.owner, LONGEST_OWNER)}" if part.owner else ""
     stands = f"score {score}" if score else "no score"
