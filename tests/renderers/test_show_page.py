@@ -11,13 +11,14 @@ from rich.cells import cell_len
 
 from bscli.analysis import Analysis, analyse
 from bscli.cli.streams import TYPOGRAPHIC
-from bscli.insight.subject import shown_subject
+from bscli.insight.subject import show
 from bscli.loading import load
 from bscli.renderers.terminal.show import render
 from bscli.views.show.data import data_of
 from bscli.views.show.showing import page_of
 from tests.browser.pages import UGLY
 from tests.builders import analysis_of, kpi_scorecard
+from tests.commands import bsc
 from tests.conftest import AS_OF, EXAMPLES, PERIOD
 
 WIDTHS = (60, 140)
@@ -25,7 +26,7 @@ MOST_PAGES = 60
 
 
 def shown(analysis: Analysis, id: str, width: int = 80, *, in_ascii: bool = False) -> str:
-    page = page_of(shown_subject(analysis, id))
+    page = page_of(show(analysis, id))
     return render(page, width=width, in_colour=False, in_ascii=in_ascii)
 
 
@@ -134,6 +135,61 @@ def test_signals_and_the_usual_range_are_drawn_from_the_change_on() -> None:
     ]
 
 
+def test_a_change_is_drawn_before_there_are_limits_and_only_after_something() -> None:
+    stated = "2026-06: 2, 2026-07: 1, 2026-08: 4, 2026-09: 3"
+    changed = kpi_shown(f"changed: {{2026-08: New way}}, actuals: {{{stated}}}")
+    assert [line[15] for line in chart(changed)[:13]] == ["╎"] * 13
+    assert "╎ the process changed\n" in changed
+    assert "╎" not in kpi_shown(f"changed: {{2026-06: New way}}, actuals: {{{stated}}}")
+
+
+def test_a_change_before_the_first_value_is_told_without_a_chart() -> None:
+    kpi = "changed: {2026-01: New way}, actuals: {2026-09: 5}"
+    text = shown(analysis_of(kpi_scorecard(kpi), period="2026-Q1", as_of=date(2026, 4, 15)), "k")
+    assert "No values yet.\n" in text
+    assert "  2026-01  New way\n" in text
+
+
+def test_where_values_never_moved_no_usual_range_is_drawn() -> None:
+    stated = ", ".join(f"2026-{month:02}: 5" for month in range(1, 10))
+    text = kpi_shown(f"target: 5, actuals: {{{stated}}}")
+    assert "Always 5, from 9 values since 2026-01\n" in text
+    assert "   ── target 5\n" in text
+
+
+def test_a_value_to_date_is_called_that_and_its_age_is_told() -> None:
+    text = kpi_shown("weight: 0, target: 5, actuals: {2026-07: 5}")
+    assert text.splitlines()[4] == "1 of 3 months to date, 2 months old, shown, not counted"
+    whole = kpi_shown("weight: 0, actuals: {2026-07: 5, 2026-08: 5, 2026-09: 5}")
+    assert whole.splitlines()[4] == "Shown, not counted"
+
+
+def test_unit_and_owner_are_told_whole() -> None:
+    unit, owner = "barrels of oil equivalent per day", "the second deputy of the head of operations"
+    text = kpi_shown(f"unit: {unit}, owner: {owner}, actuals: {{2026-09: 5}}")
+    assert f"  Unit     {unit}\n" in text
+    assert f"  Owner    {owner}\n" in text
+
+
+def test_a_calculated_kpi_says_that_longer_periods_are_calculated_anew() -> None:
+    text = kpi_shown('formula: "j / j"')
+    assert "higher is better, longer periods are calculated anew from its inputs" in " ".join(
+        text.split()
+    )
+    assert "the last value counts" not in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_a_note_that_is_cut_fits_its_width_in_ascii_too(
+    width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    card = kpi_scorecard(f"actuals: {{2026-09: 5}}, notes: {{2026-09: {'long ' * 60}}}")
+    told = bsc("show", "k", "-", "--as-of", "2026-10-15", "-q", stdin=card, encoding="ascii").out
+    cut = [line for line in told.splitlines() if line.endswith("...")]
+    assert [len(line) for line in cut] == [width]
+
+
 def test_the_table_has_the_latest_two_years_and_counts_the_rest() -> None:
     stated = ", ".join(
         f"{year}-{month:02}: {month}"
@@ -177,7 +233,7 @@ def test_no_numbers_break_the_chart(values: list[float], target: float, width: i
     assert [line for line in lines if cell_len(line) > width] == []
     signs = sum(line.count(sign) for line in chart("\n".join(lines)) for sign in "●▲■")
     assert signs == min(24, len(values))
-    assert len(data_of(shown_subject(analysis, "k"))["history"]) == len(values)
+    assert len(data_of(show(analysis, "k"))["history"]) == len(values)
 
 
 @pytest.mark.parametrize("width", range(60, 141, 8))

@@ -83,7 +83,7 @@ def draw_map(
         drawn = _rendered(view, format, scores.scorecard.map.engine, quiet=quiet)
         write_file(drawn, output, quiet=quiet)
     elif code == FAILED:
-        note("error: no map was drawn; --fail-on never draws what there is")
+        note("error: no map was drawn; add --fail-on never to draw what there is")
     return code
 
 

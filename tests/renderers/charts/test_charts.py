@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from bscli.renderers.charts import bullet, sparkline, timeline
-from bscli.renderers.charts.marks import mark
 from bscli.renderers.charts.paths import path_of
 from bscli.renderers.paint import style_rules
+from bscli.renderers.signs import mark
 from bscli.scoring.status import Status
 from bscli.views.charts.bullet import bullet_of
 from bscli.views.charts.sparkline import sparkline_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bscli.renderers.charts.marks import mark
 from bscli.renderers.paint import painted
+from bscli.renderers.signs import mark
 from bscli.renderers.svg import element, number, title
 from bscli.views.charts.bullet import Band, Bullet
 from bscli.views.palette import STATUS_PAINTS

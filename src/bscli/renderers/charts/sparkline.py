@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bscli.renderers.charts.marks import mark
 from bscli.renderers.charts.paths import path_of
 from bscli.renderers.paint import painted
+from bscli.renderers.signs import mark
 from bscli.renderers.svg import element, title
 from bscli.views.charts.lines import Line, Point
 from bscli.views.charts.sparkline import Sparkline

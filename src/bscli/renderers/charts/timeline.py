@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bscli.model.initiative import InitiativeStatus
-from bscli.renderers.charts.marks import mark
 from bscli.renderers.paint import painted
+from bscli.renderers.signs import mark
 from bscli.renderers.svg import element, text, title
 from bscli.views.charts.axis import Tick
 from bscli.views.charts.bars import Bar

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from bscli.renderers.html import pictures
 from bscli.renderers.paint import style_rules
+from bscli.renderers.signs import SIGNS, STROKE
 from bscli.renderers.svg import number
 from bscli.views.palette import STATUS_PAINTS
 from bscli.views.report.report import Report
@@ -61,6 +62,8 @@ def _environment() -> Environment:
         words={status: token.word for status, token in STATUS_TOKENS.items()},
         paints={status: paint.name for status, paint in STATUS_PAINTS.items()},
         trends={trend: token.word for trend, token in TREND_TOKENS.items()},
+        signs=SIGNS,
+        stroke=STROKE,
     )
     return environment
 

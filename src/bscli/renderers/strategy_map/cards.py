@@ -9,11 +9,10 @@ from bscli.layout.measure import LINE_SPACE, fitted, text_width
 from bscli.layout.placed import PlacedCard, PlacedLane
 from bscli.renderers import svg
 from bscli.renderers.paint import painted
-from bscli.renderers.symbols import status_symbol
+from bscli.renderers.signs import SIZE, mark_at
 from bscli.views.palette import STATUS_PAINTS
 
 LANE_INSET = 3.0
-SYMBOL = 9.0
 ASCENT = 0.93
 """How far the base line of a text lies below its top, in font sizes."""
 
@@ -98,8 +97,8 @@ def _result(placed: PlacedCard, y: float) -> str:
     own, size = placed.card, boxes.DETAIL_SIZE
     assert own.status is not None
     left, right = placed.x + boxes.CARD_PADDING, placed.x + placed.width - boxes.CARD_PADDING
-    symbol = status_symbol(own.status, left + SYMBOL / 2, y + size * LINE_SPACE / 2, SYMBOL)
+    symbol = mark_at(own.status, left + SIZE / 2, y + size * LINE_SPACE / 2)
     paint = STATUS_PAINTS[own.status].name
-    result = lines((own.standing,), left + SYMBOL + 5, y, size, paint, bold=True)
+    result = lines((own.standing,), left + SIZE + 5, y, size, paint, bold=True)
     start = right - text_width(own.known, size)
     return symbol + result + lines((own.known,), start, y, size, "quiet")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bscli.layout.measure import LINE_SPACE, text_width, wrapped
-from bscli.renderers.strategy_map.cards import SYMBOL, lines
+from bscli.renderers.signs import SIZE, mark_at
+from bscli.renderers.strategy_map.cards import lines
 from bscli.renderers.strategy_map.links import STROKES, line
-from bscli.renderers.symbols import status_symbol
 from bscli.views.strategy_map import StrategyMap
 from bscli.views.tokens import STATUS_TOKENS
 
@@ -76,8 +76,8 @@ class _Entry:
 def _entries(view: StrategyMap) -> Iterator[_Entry]:
     middle = LEGEND_LINE / 2
     for status in view.statuses:
-        sign = status_symbol(status, SYMBOL / 2, middle, SYMBOL)
-        yield _Entry(STATUS_TOKENS[status].word, sign, SYMBOL)
+        sign = mark_at(status, SIZE / 2, middle)
+        yield _Entry(STATUS_TOKENS[status].word, sign, SIZE)
     for style in view.styles:
         start, end, tip = (0.0, middle), (SAMPLE - 8, middle), (SAMPLE, middle)
         sample = "".join(line((start, start, end, end), tip, STROKES[style]))
