@@ -54,7 +54,7 @@ def report(
     if code == SOUND:
         write_file(_rendered(analysis, format, quiet=quiet), output, quiet=quiet)
     elif code == FAILED:
-        note("error: no report was written; add --fail-on never to get one that says what is missing")
+        note("error: no report was written; add --fail-on never to write what there is")
     return code
 
 

@@ -47,7 +47,6 @@ class Timeline:
 
     text: str
     today: float
-    as_of: str
     ticks: tuple[Tick, ...]
     rows: tuple[TimelineRow, ...]
 
@@ -61,7 +60,6 @@ def timeline_of(initiatives: Sequence[Initiative], as_of: date) -> Timeline | No
     return Timeline(
         text=f"Time from {min(days)} to {max(days)}, today is {as_of}",
         today=axis.end_of(as_of),
-        as_of=as_of.isoformat(),
         ticks=axis.ticks,
         rows=tuple(_row(initiative, axis, as_of) for initiative in initiatives),
     )
