@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import inspect
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 import bscli
 from tests.builders import kpi_scorecard
+from tests.commands import bsc
 from tests.conftest import ROOT
 
 LOGISTICS = ROOT / "examples" / "logistics"
@@ -35,6 +38,34 @@ def test_load_analyse_explain() -> None:
     assert explanation.kpi is not None
     assert explanation.kpi.status is bscli.Status.GREEN
     assert [finding.severity for finding in analysis.findings].count(bscli.Severity.ERROR) == 0
+
+
+def test_show_gives_what_an_id_names_with_the_history_of_a_kpi() -> None:
+    analysis = bscli.analyse(bscli.load(LOGISTICS), period="2026-Q3", as_of=DAY)
+    kpi = bscli.show(analysis, "on-time-rate")
+    assert isinstance(kpi, bscli.KpiSubject)
+    assert [each.period.name for each in kpi.history(3)] == ["2026-07", "2026-08", "2026-09"]
+    assert isinstance(bscli.show(analysis, "deliver-on-time"), bscli.ObjectiveSubject)
+    assert isinstance(bscli.show(analysis, "gps-rollout"), bscli.InitiativeSubject)
+
+
+@pytest.mark.parametrize(
+    ("look_up", "hint"),
+    [
+        (bscli.explain, "bsc status --format csv lists ids"),
+        (bscli.show, "bsc status --format csv lists those of objectives and KPIs"),
+    ],
+)
+def test_the_hint_for_an_unknown_id_names_a_command_that_lists_ids(
+    look_up: Callable[[bscli.Analysis, str], object], hint: str
+) -> None:
+    analysis = bscli.analyse(bscli.load(LOGISTICS), as_of=DAY)
+    with pytest.raises(bscli.NotFoundError) as told:
+        look_up(analysis, "zzzzzzzzzzzz")
+    assert told.value.hint == hint
+    table = bsc("status", str(LOGISTICS), "--format", "csv", "--quiet").out
+    listed = {row["id"] for row in csv.DictReader(table.splitlines())}
+    assert {"logistics", "customer", "deliver-on-time", "on-time-rate"} <= listed
 
 
 def test_a_text_in_memory_is_loaded_like_a_file() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bscli.errors import BscError, NotFoundError, UsageError
     from bscli.findings import Finding, Severity
     from bscli.insight.explanation import Explanation, explain
+    from bscli.insight.subject import InitiativeSubject, KpiSubject, ObjectiveSubject, show
     from bscli.loading import StandardInput, Tree, WorkTree, load
     from bscli.model.project import Project
     from bscli.scoring.status import Status, Trend
@@ -31,7 +32,10 @@ _HOMES = {
     "BscError": "bscli.errors",
     "Explanation": "bscli.insight.explanation",
     "Finding": "bscli.findings",
+    "InitiativeSubject": "bscli.insight.subject",
+    "KpiSubject": "bscli.insight.subject",
     "NotFoundError": "bscli.errors",
+    "ObjectiveSubject": "bscli.insight.subject",
     "Project": "bscli.model.project",
     "Severity": "bscli.findings",
     "StandardInput": "bscli.loading",
@@ -43,6 +47,7 @@ _HOMES = {
     "analyse": "bscli.analysis",
     "explain": "bscli.insight.explanation",
     "load": "bscli.loading",
+    "show": "bscli.insight.subject",
 }
 
 __all__ = [
@@ -50,7 +55,10 @@ __all__ = [
     "BscError",
     "Explanation",
     "Finding",
+    "InitiativeSubject",
+    "KpiSubject",
     "NotFoundError",
+    "ObjectiveSubject",
     "Project",
     "Severity",
     "StandardInput",
@@ -63,6 +71,7 @@ __all__ = [
     "analyse",
     "explain",
     "load",
+    "show",
 ]
 
 

@@ -284,6 +284,7 @@ def test_a_calculated_kpi_tells_its_inputs_and_the_formula_with_their_numbers() 
         ("a / (b - b)", "2026-09  none: division by zero\n"),
         ("missing * 2", "2026-09  none: the formula cannot be calculated\n"),
         ("part * 2 - c", "2026-09  none: no value of part\n"),
+        ("c * 2", "2026-09  none: no value is new in it\n"),
     ],
 )
 def test_a_calculated_kpi_without_a_value_says_why(formula: str, why: str) -> None:

@@ -149,7 +149,9 @@ def test_findings_at_the_threshold_leave_the_old_file_as_it_was(tmp_path: Path) 
     result = drawn("-o", str(target), stdin=BROKEN)
     assert (result.code, target.read_text("utf-8")) == (FAILED, "old")
     assert "error: BSC201 " in result.err
-    assert result.err.endswith("error: no map was drawn; add --fail-on never to draw what there is\n")
+    assert result.err.endswith(
+        "error: no map was drawn; add --fail-on never to draw what there is\n"
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["map.svg"]
 
 

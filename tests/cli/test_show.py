@@ -191,6 +191,14 @@ def test_an_initiative_has_its_time_money_milestones_and_objectives() -> None:
     }
 
 
+def test_an_initiative_that_is_done_says_so_once() -> None:
+    done = CARD.replace("status: active\n    progress: 50%", "status: done\n    progress: 100%")
+    page = bsc("show", "oven", "-", *DAY, stdin=done).out
+    assert page.splitlines()[:2] == ["Initiative Buy an oven", "done"]
+    partly = bsc("show", "oven", "-", *DAY, stdin=done.replace("100%", "80%")).out
+    assert partly.splitlines()[1] == "done, 80% done"
+
+
 def test_an_unknown_id_is_told_with_the_nearest() -> None:
     result = bsc("show", "lovaes", "-", *DAY, stdin=CARD)
     message = (

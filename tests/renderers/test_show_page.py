@@ -209,6 +209,14 @@ def test_red_without_a_signal_says_noise() -> None:
     assert "No signal in 2026-Q3: red, but within its usual range (noise)\n" in text
 
 
+def test_without_a_value_in_the_period_nothing_is_said_of_signals_in_it() -> None:
+    stated = ", ".join(f"2026-{month:02}: {10 + month % 2}" for month in range(1, 7))
+    lines = kpi_shown(f"target: 20, red: 15, actuals: {{{stated}}}").splitlines()
+    assert lines[1] == "no score: no data"
+    assert not [line for line in lines if line.startswith("No signal")]
+    assert [line for line in lines if line.startswith("Usual range 7.8 to 13.2")]
+
+
 def test_what_lies_ahead_of_the_day_is_not_told() -> None:
     kpi = "actuals: {2026-07: 1, 2026-08: 2}, notes: {2026-07: Now, 2026-09: Ahead}"
     card = analysis_of(kpi_scorecard(kpi), as_of=date(2026, 8, 15))

@@ -44,7 +44,7 @@ def show(
     verbose: VerboseOption = False,
 ) -> int:
     """Show a KPI's history as a chart and table, or an objective or initiative with its ties."""
-    from bscli.insight.subject import shown_subject
+    from bscli.insight.subject import show as subject_of
     from bscli.renderers.json_text import json_text
     from bscli.renderers.terminal.show import render
     from bscli.views.findings import findings_view
@@ -55,7 +55,7 @@ def show(
     findings = findings_view(analysis)
     tell_findings(analysis, findings, quiet=quiet, verbose=verbose)
     if analysis.project.could_be_read:
-        subject = shown_subject(analysis, id)
+        subject = subject_of(analysis, id)
         if format is ShowFormat.JSON:
             write(json_text(data_of(subject)), output)
         else:

@@ -42,9 +42,8 @@ def explain(analysis: Analysis, id: str) -> Explanation:
     UsageError is raised; a NotFoundError, with the nearest id, where nothing is called so.
     """
     ways = _ways(analysis)
-    return the_one(
-        id, ways, "nothing that has a score has the id {}".format, "bsc status lists them"
-    )
+    unknown = "nothing that has a score has the id {}".format
+    return the_one(id, ways, unknown, "bsc status --format csv lists ids")
 
 
 def _ways(analysis: Analysis) -> list[Explanation]:

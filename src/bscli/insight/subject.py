@@ -10,7 +10,10 @@ from bscli.graph.strategy_graph import StrategyGraph
 from bscli.insight.named import the_one
 from bscli.model.initiative import Initiative
 from bscli.scoring.kpi_score import KpiScore
+from bscli.scoring.own_results import OwnResult, own_results
 from bscli.scoring.scores import ObjectiveScore, PerspectiveScore, ScorecardScore
+
+HINT = "bsc status --format csv lists those of objectives and KPIs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,11 @@ class KpiSubject:
     def home(self) -> str:
         """The id of the scorecard that it stands in."""
         return self.scores.scorecard.id
+
+    def history(self, longest: int | None = None) -> tuple[OwnResult, ...]:
+        """Each of its own periods up to the end of the period, or the latest so many of them."""
+        card, objective, score = self.scores.scorecard, self.objective.objective, self.kpi
+        return own_results(card, objective, score.kpi, score.known_to, longest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +71,16 @@ class InitiativeSubject:
 ShownSubject = KpiSubject | ObjectiveSubject | InitiativeSubject
 
 
-def shown_subject(analysis: Analysis, id: str) -> ShownSubject:
-    """What an id names; raises NotFoundError, or UsageError where several scorecards have it."""
+def show(analysis: Analysis, id: str) -> ShownSubject:
+    """The KPI, objective or initiative that an id names, with the scores around it.
+
+    ``id`` may be written ``scorecard.id``, and must be where several scorecards have it: else a
+    UsageError is raised; a NotFoundError, with the nearest id, where nothing is called so.
+    """
     pairs = zip(analysis.scores, analysis.graphs, strict=True)
     subjects = [each for scores, graph in pairs for each in _subjects(scores, graph)]
     unknown = "no KPI, objective or initiative has the id {}".format
-    return the_one(id, subjects, unknown, "bsc status --format csv lists ids")
+    return the_one(id, subjects, unknown, HINT)
 
 
 def _subjects(scores: ScorecardScore, graph: StrategyGraph) -> Iterator[ShownSubject]:

@@ -106,19 +106,23 @@ def _natural_bounds(kpi: Kpi, known: Sequence[Entry[float | str]]) -> Callable[[
     return (lambda limit: min(100.0, max(0.0, limit))) if is_share else float
 
 
+def latest_change(kpi: Kpi, day: date) -> Period | None:
+    """The period of the latest change of the process that had begun by a day."""
+    begun = [change.period for change in kpi.changed if change.period.first <= day]
+    return max(begun, key=lambda period: period.first, default=None)
+
+
+def is_since(change: Period, period: Period) -> bool:
+    """Whether a period lies after the process changed: a week may begin a little earlier."""
+    return change.contains(period) or period.first >= change.first
+
+
 def _since_change(
     kpi: Kpi, known: Sequence[Entry[float | str]], day: date
 ) -> Sequence[Entry[float | str]]:
     """The entries from the latest change of the process on that had begun by a day."""
-    begun = [change.period for change in kpi.changed if change.period.first <= day]
-    if not begun:
-        return known
-    latest = max(begun, key=lambda period: period.first)
-    return [
-        entry
-        for entry in known
-        if latest.contains(entry.period) or entry.period.first >= latest.first
-    ]
+    change = latest_change(kpi, day)
+    return known if change is None else [each for each in known if is_since(change, each.period)]
 
 
 @dataclass(frozen=True, slots=True)

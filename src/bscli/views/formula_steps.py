@@ -134,11 +134,13 @@ def _in_period(series: CalculatedSeries, period: Period, as_of: date) -> str:
 def _why_missing(series: CalculatedSeries, period: Period) -> str:
     if period in series.without_result:
         return series.without_result[period].value
+    if not series.is_sound:
+        return "the formula cannot be calculated"
     found = [each for inputs in series.inputs_over((period,)).values() for each in inputs]
     missing = [each.source.name for each in found if each.value is None]
     names = ", ".join(missing[:MOST_NAMED])
     more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
-    return f"no value of {names}{more}" if missing else "the formula cannot be calculated"
+    return f"no value of {names}{more}" if missing else "no value is new in it"
 
 
 def _result(reading: Reading, series: CalculatedSeries, inputs: Inputs) -> Step:

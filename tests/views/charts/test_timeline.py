@@ -47,7 +47,6 @@ def test_a_row_says_when_how_far_and_for_how_much() -> None:
     assert chart == Timeline(
         text="Time from 2026-01-01 to 2026-12-31, today is 2026-10-15",
         today=elapsed,
-        as_of="2026-10-15",
         ticks=(
             Tick(0.0, "2026"),
             Tick(of_2026("2026-04-01"), "Apr"),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bscli.model.kpi import Kpi
 from bscli.model.series import Range
+from bscli.periods import Period
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.own_results import OwnResult
-from bscli.scoring.signals import Xmr
+from bscli.scoring.signals import Xmr, is_since, latest_change
 from bscli.scoring.status import Status, are_equal
 from bscli.views.numbers import amount_of, as_stated, target_of
 from bscli.views.signals import limit_of
@@ -28,8 +29,8 @@ class Limits:
 class ChartPoint:
     """One period: its value, if it has one, with the lines that run through the period.
 
-    ``targets`` are one height, or two where the target is a range. ``begins_anew`` tells the first
-    period after a change of the process.
+    ``targets`` are one height, or two where the target is a range. ``limits`` are missing where the
+    values never moved. ``begins_anew`` tells the first period after a change of the process.
     """
 
     period: str
@@ -102,9 +103,10 @@ def chart_of(score: KpiScore, results: tuple[OwnResult, ...]) -> Chart | None:
 
 def _points(score: KpiScore, results: tuple[OwnResult, ...]) -> tuple[ChartPoint, ...]:
     xmr = score.xmr
-    limits = Limits(xmr.lower, xmr.centre, xmr.upper) if xmr else None
+    has_width = xmr is not None and xmr.mean_moving_range > 0
+    limits = Limits(xmr.lower, xmr.centre, xmr.upper) if xmr and has_width else None
     signalled = {signal.period for signal in xmr.signals} if xmr else set()
-    has_changed = any(change.period.first <= score.known_to for change in score.kpi.changed)
+    anew = _begin_anew(score, results)
     return tuple(
         ChartPoint(
             period=each.period.name,
@@ -113,10 +115,20 @@ def _points(score: KpiScore, results: tuple[OwnResult, ...]) -> tuple[ChartPoint
             has_signal=each.period in signalled,
             targets=_targets(each),
             limits=limits if xmr and xmr.since.first <= each.period.first else None,
-            begins_anew=has_changed and xmr is not None and each.period == xmr.since,
+            begins_anew=each.period == anew,
         )
         for each in results
     )
+
+
+def _begin_anew(score: KpiScore, results: tuple[OwnResult, ...]) -> Period | None:
+    """The first period after the latest change, where the chart has any before it."""
+    change = latest_change(score.kpi, score.known_to)
+    if change is None:
+        return None
+    before = [each for each in results if not is_since(change, each.period)]
+    after = results[len(before) :]
+    return after[0].period if before and after else None
 
 
 def _targets(result: OwnResult) -> tuple[float, ...]:

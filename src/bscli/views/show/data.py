@@ -5,7 +5,7 @@ from __future__ import annotations
 from bscli.insight.subject import InitiativeSubject, KpiSubject, ObjectiveSubject, ShownSubject
 from bscli.model.initiative import Initiative
 from bscli.model.objective import Link, Objective
-from bscli.scoring.own_results import OwnResult, own_results
+from bscli.scoring.own_results import OwnResult
 from bscli.scoring.scores import ObjectiveScore, ScorecardScore
 from bscli.scoring.signals import Xmr
 from bscli.views.charts.milestones import state_of
@@ -39,13 +39,11 @@ def data_of(subject: ShownSubject) -> Data:
 
 def _kpi(subject: KpiSubject) -> Data:
     """The KPI as in the status, each of its own periods, and its limits."""
-    score, scores = subject.kpi, subject.scores
-    objective = subject.objective.objective
-    past = own_results(scores.scorecard, objective, score.kpi, score.known_to)
+    score = subject.kpi
     return {
         **kpi_data(score),
-        "objective": objective.id,
-        "history": [_past(subject, each) for each in past],
+        "objective": subject.objective.objective.id,
+        "history": [_past(subject, each) for each in subject.history()],
         "xmr": _xmr(score.xmr) if score.xmr else None,
     }
 

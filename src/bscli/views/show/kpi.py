@@ -8,7 +8,7 @@ from bscli.insight.subject import KpiSubject
 from bscli.model.kpi import Kpi
 from bscli.model.series import Range
 from bscli.scoring.kpi_score import KpiScore
-from bscli.scoring.own_results import OwnResult, own_results
+from bscli.scoring.own_results import OwnResult
 from bscli.scoring.signals import FEWEST
 from bscli.scoring.status import Trend
 from bscli.views.findings import counted
@@ -19,7 +19,7 @@ from bscli.views.show.chart import chart_of
 from bscli.views.show.page import Facts, Lines, Page, Past, PastPeriod, dated, filled, passage
 from bscli.views.show.ties import ties_of_kpi
 from bscli.views.signals import rule_words, signals_text, usual_words
-from bscli.views.status import LONGEST_OWNER, LONGEST_UNIT
+from bscli.views.status import kpi_row
 from bscli.views.text import one_line
 
 MOST_PERIODS = 24
@@ -29,13 +29,11 @@ LONGEST_NOTE = 400
 def kpi_page(subject: KpiSubject) -> Page:
     """Everything that is known of a KPI up to the end of the period."""
     score, scores = subject.kpi, subject.scores
-    results = own_results(
-        scores.scorecard, subject.objective.objective, score.kpi, score.known_to, MOST_PERIODS
-    )
+    results = subject.history(MOST_PERIODS)
     chart = chart_of(score, results)
     trend = "" if score.trend is Trend.UNKNOWN else f", {score.trend}"
     sections = filled(
-        Lines("", tuple(_signal_lines(subject))),
+        Lines("", (*_so_far(subject), *_signal_lines(subject))),
         *([chart] if chart else [Lines("", ("No values yet.",))]),
         Past("History", tuple(_past(score, results)), _more(score, results)),
         Facts("Notes", dated(score.kpi.notes, scores.as_of)),
@@ -51,6 +49,13 @@ def kpi_page(subject: KpiSubject) -> Page:
     )
 
 
+def _so_far(subject: KpiSubject) -> tuple[str, ...]:
+    """How much of the period is known, how old the value is, and what else the status remarks."""
+    row = kpi_row(subject.kpi, None)
+    told = ", ".join(filter(None, (row.gap, row.age, row.remark)))
+    return (told[0].upper() + told[1:],) if told else ()
+
+
 def _signal_lines(subject: KpiSubject) -> Iterator[str]:
     """Whether the period tells anything new, and what the usual values are."""
     score, xmr = subject.kpi, subject.kpi.xmr
@@ -59,10 +64,18 @@ def _signal_lines(subject: KpiSubject) -> Iterator[str]:
     if xmr is None:
         yield f"No signals yet: {FEWEST} values of the same process are needed."
         return
-    told = signals_text(score)
-    is_red = "red, but within its usual range (noise)" if score.is_noise else "nothing unusual"
-    yield told.replace("s", "S", 1) if told else f"No signal in {subject.scores.period}: {is_red}"
+    if score.reading.value is not None:
+        yield _news(subject)
     yield f"{usual_words(score.kpi, xmr)}, from {xmr.points} values since {xmr.since}"
+
+
+def _news(subject: KpiSubject) -> str:
+    """The signals of the period, or that there is none."""
+    score = subject.kpi
+    if told := signals_text(score):
+        return told.replace("s", "S", 1)
+    how = "red, but within its usual range (noise)" if score.is_noise else "nothing unusual"
+    return f"No signal in {subject.scores.period}: {how}"
 
 
 def _past(score: KpiScore, results: tuple[OwnResult, ...]) -> Iterator[PastPeriod]:
@@ -113,11 +126,11 @@ def _meaning(score: KpiScore) -> Iterator[tuple[str, str]]:
     kpi = score.kpi
     terms = (
         ("Measured as", passage(kpi.description)),
-        ("Unit", one_line(kpi.unit or "", LONGEST_UNIT)),
+        ("Unit", one_line(kpi.unit or "")),
         ("Formula", one_line(kpi.formula.text) if kpi.formula else ""),
         ("Read as", ", ".join(facts_of(kpi, {}))),
         ("Source", one_line(kpi.source or "", LONGEST_SOURCE)),
-        ("Owner", one_line(score.owner or "", LONGEST_OWNER)),
+        ("Owner", one_line(score.owner or "")),
         ("See", "\n".join(map(one_line, kpi.see))),
     )
     return ((term, text) for term, text in terms if text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bscli.insight.subject import InitiativeSubject, KpiSubject, ObjectiveSubject
-from bscli.model.initiative import Initiative
+from bscli.model.initiative import Initiative, InitiativeStatus
 from bscli.scoring.kpi_score import KpiScore
 from bscli.scoring.scores import ObjectiveScore, ScorecardScore
 from bscli.views.charts.timeline import TimelineRow, timeline_of
@@ -86,5 +86,7 @@ def _initiatives(scores: ScorecardScore, objective: str) -> Lines:
 
 
 def brief_of(row: TimelineRow) -> str:
-    """How an initiative stands, in a few words."""
-    return ", ".join(filter(None, (row.status.value, "late" if row.is_late else "", row.pace)))
+    """How an initiative stands, in a few words; what is done needs no "100% done"."""
+    is_finished = row.status is InitiativeStatus.DONE and row.progress == 1
+    pace = "" if is_finished else row.pace
+    return ", ".join(filter(None, (row.status.value, "late" if row.is_late else "", pace)))
