@@ -131,6 +131,16 @@ def test_a_circle_is_told_once_from_its_smallest_id() -> None:
     ]
 
 
+def test_a_scorecard_does_not_stand_below_itself() -> None:
+    found = only(
+        f"parent: card\nid: card\n{card(LATE, 'k: {name: K, formula: sum(children.late)}')}"
+    )
+    assert found.message == (
+        'the formula of "k" takes in "children.late", '
+        'but no scorecard that was read has "card" as its parent'
+    )
+
+
 def test_a_formula_that_takes_in_itself_is_a_circle() -> None:
     found = only(card("k: {name: K, formula: k + 1}"))
     assert found.message == 'the formula of "k" takes in "k" itself'

@@ -120,6 +120,10 @@ def test_a_whole_that_divides_by_zero_has_no_value_although_its_parts_have() -> 
     assert (score.reading.value, score.status, counts(score)) == (None, Status.NO_DATA, (3, 3))
 
 
+def test_a_negated_zero_is_zero_without_a_sign() -> None:
+    assert str(calculated("-late", LATE % three(0, 0, 0)).reading.value) == "0.0"
+
+
 def test_what_rounding_leaves_of_zero_is_zero() -> None:
     inputs = (
         "a: {name: A, actuals: {2026-09: 0.3}}",

@@ -71,10 +71,10 @@ def _unsafe(fact: str) -> BesideError:
 
 
 def _missing(path: Path) -> BesideError:
-    there = (
-        [name for name in os.listdir(path.parent) if name.endswith(path.suffix)]
-        if (path.parent.is_dir())
-        else []
-    )
+    there = [
+        other.name
+        for other in (path.parent.iterdir() if path.parent.is_dir() else ())
+        if other.suffix == path.suffix and other.exists()
+    ]
     help = did_you_mean(path.name, sorted(there)) or "check its name; paths begin at the scorecard"
     return BesideError(MISSING, "does not exist", help, "no file has this name")

@@ -47,7 +47,8 @@ def fault_of(
 
 def _without_children(subject: Subject, operand: Operand) -> OperandFault | None:
     own, project = subject.scorecard, subject.project
-    below = [file for file in project.files if file.scorecard and file.scorecard.parent == own.id]
+    others = [file for file in project.files if file.scorecard and file.file != subject.file]
+    below = [file for file in others if file.scorecard and file.scorecard.parent == own.id]
     if _has_unread_file(project) or any(_may_be_lost(project, file, operand.kpi) for file in below):
         return None
     if not below:

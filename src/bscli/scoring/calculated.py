@@ -97,21 +97,13 @@ def _filled(series: CalculatedSeries, own: Source) -> CalculatedSeries:
     """The series with an entry for each own period that has a result, or is n/a."""
     entries: list[Entry[float | str]] = []
     without: dict[Period, NoResult] = {}
-    for period in _candidates(series, own) if _is_sound(series) else ():
+    for period in _candidates(series, own) if series.is_sound else ():
         result = series.result_over((period,))
         if isinstance(result, NoResult):
             without[period] = result
         elif result is not None:
             entries.append(Entry(period, result, period.name))
     return replace(series, entries=tuple(entries), without_result=without)
-
-
-def _is_sound(series: CalculatedSeries) -> bool:
-    """Whether it can be worked out: each operand names KPIs, and all of them have numbers."""
-    return not series.is_too_deep and all(
-        sources and not any(source.kpi.measure.words for source in sources)
-        for sources in series.inputs.values()
-    )
 
 
 def _candidates(series: CalculatedSeries, own: Source) -> list[Period]:

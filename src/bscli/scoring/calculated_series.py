@@ -46,6 +46,14 @@ class CalculatedSeries(Series[float | str]):
         """Whether too many formulas stand one upon another to be worked out."""
         return self.level > MOST_LEVELS
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether it can be worked out: each operand names KPIs, and all of them have numbers."""
+        return not (self.is_too_deep or self.circle) and all(
+            sources and not any(source.kpi.measure.words for source in sources)
+            for sources in self.inputs.values()
+        )
+
     def combined(self, aggregate: Aggregate, entries: Iterable[Entry[object]]) -> float | None:
         """The formula's result over the periods of some entries, whatever the aggregate."""
         result = self.result_over(_with_numbers(entries))

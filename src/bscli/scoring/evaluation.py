@@ -41,7 +41,7 @@ class _NoNumberError(ArithmeticError):
 def evaluate(expression: Expression, values: Values) -> float | NoResult:
     """The result of an expression; none where it divides by zero or grows beyond any number."""
     try:
-        return _value(expression, values)
+        return _value(expression, values) + 0.0  # a negated zero is shown without a sign
     except _NoNumberError as error:
         return error.why
 

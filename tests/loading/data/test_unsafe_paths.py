@@ -79,6 +79,14 @@ def test_a_missing_file_is_told_with_the_nearest_name() -> None:
     assert finding.help == 'did you mean "sound.csv"?'
 
 
+@pytest.mark.usefixtures("project")
+def test_a_link_to_a_missing_file_is_not_offered_for_itself() -> None:
+    Path("sounds.csv").symlink_to("nothing.csv")
+    assert told("sounds.csv") == ['BSC201 the data file "sounds.csv" does not exist']
+    [finding] = [each for each in analyse(load("."), as_of=AS_OF).findings if each.code == "BSC201"]
+    assert finding.help == 'did you mean "sound.csv"?'
+
+
 def test_standard_input_has_no_folder_to_begin_at() -> None:
     codes = [each.code for each in findings_of(card())]
     assert "BSC711" in codes

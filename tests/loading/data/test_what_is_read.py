@@ -78,6 +78,21 @@ def test_notes_of_both_places_are_kept_and_may_have_several_lines() -> None:
     ]
 
 
+def test_many_notes_for_one_period_become_its_paragraphs() -> None:
+    rows = "".join(f"loaves,2026-07,,{number}\n" for number in range(3))
+    notes = kpi_of({"a.csv": f"kpi,period,value,note\n{rows}"}).notes
+    assert [(note.key, note.value) for note in notes] == [("2026-07", "0\n\n1\n\n2")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_names_in_the_header_may_have_several_lines(end: str) -> None:
+    text = f'kpi,"Month{end}(closed)",value,"who{end}""knows"""{end}loaves,2026-07,5,me{end}'
+    files = {"a.csv": text + f"loaves,2026-08,many,me{end}"}
+    data = '[{file: a.csv, columns: {period: "Month\\n(closed)"}}]'
+    assert values_of(files, data) == {"2026-07": 5.0}
+    assert [line.split()[:2] for line in told(files, data)] == [["a.csv:5:16", "BSC703"]]
+
+
 def test_a_file_with_a_header_alone_holds_no_values() -> None:
     for text in ("kpi,period,value", "kpi,period,value\n", '"kpi",period,value\n'):
         assert (told({"a.csv": text}), values_of({"a.csv": text})) == ([], {})

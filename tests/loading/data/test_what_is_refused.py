@@ -158,3 +158,24 @@ def test_a_row_of_a_kpi_that_was_misread_itself_is_not_told_again() -> None:
     text = card().replace("loaves: {name: Loaves}", "loaves: [1, 2]")
     codes = [each.code for each in findings_of(text, {"a.csv": f"{HEAD}loaves,2026-07,5\n"})]
     assert [code for code in codes if code in ("BSC103", "BSC701")] == ["BSC103"]
+
+
+def test_the_first_row_counts_whatever_spaces_stand_around_its_id() -> None:
+    text = f"{HEAD}\tloaves,2026-06,1\nloaves,2026-07,2\n loaves,2026-07,3\n\tloaves,2026-07,4\n"
+    assert values_of({"a.csv": text}) == {"2026-06": 1.0, "2026-07": 2.0}
+    assert [line.split()[0] for line in told({"a.csv": text})] == ["a.csv:4:17", "a.csv:5:17"]
+
+
+def test_a_value_of_two_lines_is_refused_and_moves_no_other_value() -> None:
+    text = 'kpi;period;value\nloaves;2026-06;"1\n2"\nloaves;2026-07;3,5\nloaves;2026-08;4\n'
+    data = '[{file: a.csv, decimal: ","}]'
+    assert told({"a.csv": text}, data) == [
+        'a.csv:2:16 BSC703 the value of "loaves" for 2026-06 is "1\n2", which is not a plain number'
+    ]
+    assert values_of({"a.csv": text}, data) == {"2026-07": 3.5, "2026-08": 4.0}
+
+
+@pytest.mark.parametrize("data", [b"", b"\r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n\n"])
+def test_a_file_without_a_header_is_empty(data: bytes) -> None:
+    [only] = told({"a.csv": data})
+    assert only.endswith(' BSC102 the data file "a.csv" is empty')

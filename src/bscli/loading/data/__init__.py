@@ -50,7 +50,7 @@ def _with_rows_read(
     columns = find_columns(file, header.names, problems)
     found = replace(text, delimiter=delimiter, columns=columns)
     if columns is not None:
-        for table in read_tables(found, len(header.names), problems):
+        for table in read_tables(found, header, problems):
             RowReader(table, file.decimal, known, problems).read()
     return found
 

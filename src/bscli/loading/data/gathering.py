@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import compress, islice
@@ -78,13 +79,11 @@ class Gathered:
 
     def all_notes(self) -> Series[str]:
         """The notes of the scorecard and of the files; those of one period become paragraphs."""
-        found: dict[Period, Entry[str]] = {}
+        found: dict[Period, list[Entry[str]]] = defaultdict(list)
         for note in (*self.kpi.notes, *self.notes):
-            before = found.get(note.period)
-            text = f"{before.value}\n\n{note.value}" if before else note.value
-            found[note.period] = Entry(note.period, text, before.key if before else note.key)
-        ordered = sorted(found.values(), key=lambda note: (note.period.last, note.period.first))
-        return Series(tuple(ordered))
+            found[note.period].append(note)
+        ordered = sorted(found, key=lambda period: (period.last, period.first))
+        return Series(tuple(_as_paragraphs(found[period]) for period in ordered))
 
     def origins(self) -> RowsOfKpi:
         """Which rows the values come from, of columns that are in time order."""
@@ -105,6 +104,11 @@ class Gathered:
             f"{_shown(self.values[second])}, where the first one is {_shown(self.values[first])}"
         )
         return SecondValue(self.files[second], self.rows[second], first_place, message)
+
+
+def _as_paragraphs(notes: list[Entry[str]]) -> Entry[str]:
+    first = notes[0]
+    return Entry(first.period, "\n\n".join(note.value for note in notes), first.key)
 
 
 def _shown(value: float | str) -> str:

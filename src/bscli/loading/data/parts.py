@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bscli.loading.data.header import read_header
-
 PART = 256 * 1024
 """About how many characters of plain lines are one part."""
 

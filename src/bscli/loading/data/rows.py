@@ -28,16 +28,13 @@ class RowReader:
 
     def read(self) -> None:
         """Adds every sound row to what is gathered for its KPI; the others are told."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for place, written in enumerate(self.table.kpis):
-            places[written].append(place)
         names = frozenset(self.table.periods)
         plain = plain_values(self.table.values, self.decimal)
         indexes: dict[Frequency, list[int | None]] = {}
-        for written, own in places.items():
-            gathered = self.known.gathered.get(written.strip())
+        for id, own in self._places().items():
+            gathered = self.known.gathered.get(id)
             if gathered is None:
-                self._tell_unknown(written.strip(), own)
+                self._tell_unknown(id, own)
             elif gathered.kpi.formula is not None:
                 self._tell_calculated(gathered, own)
             else:
@@ -46,6 +43,16 @@ class RowReader:
                     periods = self.known.read_periods(names, frequency)
                     indexes[frequency] = list(map(periods.named.get, self.table.periods))
                 self._take(gathered, own, indexes[frequency], plain)
+
+    def _places(self) -> dict[str, list[int]]:
+        """The rows of each id, in their order, whatever spaces stand around the id."""
+        by_text: dict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(self.table.kpis):
+            by_text[text].append(place)
+        by_id: dict[str, list[int]] = defaultdict(list)
+        for text, places in by_text.items():
+            by_id[text.strip()] += places
+        return {id: sorted(places) for id, places in by_id.items()}
 
     def _take(
         self,

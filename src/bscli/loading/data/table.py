@@ -11,6 +11,7 @@ from itertools import islice
 from operator import itemgetter
 
 from bscli.findings import Span
+from bscli.loading.data.header import Header
 from bscli.loading.data.parts import parts_of
 from bscli.loading.data.telling import DataProblems
 from bscli.model.data_text import DataText
@@ -36,7 +37,7 @@ class Table:
     notes: Sequence[str]
 
 
-def read_tables(text: DataText, width: int, problems: DataProblems) -> Iterator[Table]:
+def read_tables(text: DataText, header: Header, problems: DataProblems) -> Iterator[Table]:
     """The rows below the header, a part of them at a time; those that cannot be read are told."""
     assert text.columns is not None
     names, places = tuple(text.columns), tuple(text.columns.values())
