@@ -26,6 +26,7 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:  # also while the command line is still being imported
         code = INTERRUPTED
+    gc.freeze()  # nor is it looked for when the interpreter ends
     sys.exit(code)
 
 

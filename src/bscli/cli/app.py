@@ -4,47 +4,41 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from bscli import __version__
-from bscli.cli.explain import explain
-from bscli.cli.init import init
-from bscli.cli.report import report
-from bscli.cli.rules import rules
-from bscli.cli.schema import schema
-from bscli.cli.show import show
-from bscli.cli.status import status
-from bscli.cli.strategy_map import draw_map
 from bscli.cli.streams import note, survive_narrow_encodings
-from bscli.cli.validate import validate
 from bscli.errors import INTERRUPTED, BscError
 from bscli.views.text import inline
 
 DEFECT = 70
 
-app = typer.Typer(
-    name="bsc",
-    help="The balanced scorecard as code: plan in YAML, check in CI, see how it stands.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-COMMANDS: dict[str, Callable[..., int]] = {
-    "init": init,
-    "validate": validate,
-    "status": status,
-    "explain": explain,
-    "show": show,
-    "map": draw_map,
-    "report": report,
-    "rules": rules,
-    "schema": schema,
+COMMANDS = {
+    "init": "init",
+    "validate": "validate",
+    "status": "status",
+    "explain": "explain",
+    "show": "show",
+    "map": "draw_map",
+    "report": "report",
+    "rules": "rules",
+    "schema": "schema",
 }
-for name, command in COMMANDS.items():
-    app.command(name)(command)
+"""The function of each command, in the order in which help lists them."""
+
+HOMES = {"map": "strategy_map"}
+"""The modules of commands that are not called as their command."""
+
+
+def _command(name: str) -> Callable[..., int]:
+    """The function of a command, whose module is imported when it is asked for."""
+    home = import_module(f"bscli.cli.{HOMES.get(name, name)}")
+    function: Callable[..., int] = getattr(home, COMMANDS[name])
+    return function
 
 
 def _show_version(wanted: bool) -> None:
@@ -53,7 +47,6 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _common(
     version: Annotated[
         bool,
@@ -63,10 +56,26 @@ def _common(
     """The balanced scorecard as code: plan in YAML, check in CI, see how it stands."""
 
 
+def app_with(names: Iterable[str]) -> typer.Typer:
+    """The command line with these commands; to build one that is not asked for only takes time."""
+    app = typer.Typer(
+        name="bsc",
+        help="The balanced scorecard as code: plan in YAML, check in CI, see how it stands.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_common)
+    for name in names:
+        app.command(name)(_command(name))
+    return app
+
+
 def run(arguments: list[str]) -> int:
     """Runs one command line; returns the exit code, and tells errors on standard error."""
     survive_narrow_encodings()
-    command = typer.main.get_command(app)
+    asked = arguments[:1]
+    command = typer.main.get_command(app_with(asked if set(asked) & set(COMMANDS) else COMMANDS))
     try:
         code = command.main(arguments or ["--help"], prog_name="bsc", standalone_mode=False)
         return code if isinstance(code, int) else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from pathlib import Path
 
@@ -38,6 +37,8 @@ def as_bytes(content: str | bytes) -> bytes:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile  # most runs write no file
+
     handle, partial = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".bsc", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:

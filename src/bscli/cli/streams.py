@@ -96,6 +96,9 @@ def _standard_output() -> TextIO:
 
 def _write_text(stream: TextIO, text: str) -> None:
     """Text with what the encoding of a terminal or pipe lacks spelled out."""
+    if not hasattr(stream, "buffer"):  # a stream of text alone, as programs give that call ours
+        stream.write(text)
+        return
     shown = text if _can_encode(stream) else text.translate(_IN_ASCII)
     _write_bytes(stream, shown.encode(stream.encoding or "ascii", "backslashreplace"))
 
